@@ -1,0 +1,47 @@
+package org.haven.eventstore;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A real PostgreSQL for tests: one server for each test process, and in it an empty database for whoever asks. */
+public final class TestDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
+
+    private TestDatabase() {
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public static TestDatabase empty() {
+        return new TestDatabase();
+    }
+
+    public DataSource dataSource() {
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    public String url() {
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

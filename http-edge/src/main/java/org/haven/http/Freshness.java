@@ -1,0 +1,64 @@
+package org.haven.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.haven.eventstore.Positions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a read wait for the write before it, and says how far in the log every answer has come. */
+final class Freshness implements HandlerInterceptor {
+
+    static final String AT_LEAST = "atLeast";
+    static final String POSITION = "Haven-Position";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Positions positions;
+
+    Freshness(Positions positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (handler instanceof HandlerMethod method) {
+            Optional.ofNullable(method.getBeanType().getAnnotation(ReadsFrom.class))
+                    .ifPresent(view -> waitFor(view.value(), request, response));
+        }
+        return true;
+    }
+
+    private void waitFor(String group, HttpServletRequest request, HttpServletResponse response) {
+        var atLeast = request.getParameter(AT_LEAST);
+        if (atLeast != null && !positions.await(group, wanted(atLeast), PATIENCE)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            throw new ProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "read/not-there-yet",
+                    "This view has not come to that position yet. Ask again in a moment.");
+        }
+        response.setHeader(POSITION, Long.toString(positions.of(group)));
+    }
+
+    private long wanted(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw wrong("A position is a whole number that a write has answered.");
+        }
+        long wanted = Long.parseLong(text);
+        if (wanted > positions.head()) {
+            throw wrong("The log has no such position.");
+        }
+        return wanted;
+    }
+
+    private static ProblemException wrong(String detail) {
+        return ProblemException.badInput(List.of(new FieldProblem(AT_LEAST, "parameter/position", detail)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.haven.http;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.haven.eventstore.KernelJson;
+import org.haven.eventstore.Positions;
+import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.event.StaffId;
+import org.haven.kernel.household.HouseholdId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How both sides speak HTTP. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableConfigurationProperties(SignInClaims.class)
+@Import({Problems.class, OpenApi.class})
+public class HttpEdgeConfiguration {
+
+    @Bean
+    JacksonModule kernelTexts() {
+        return KernelJson.texts();
+    }
+
+    @Bean
+    SecurityProblems securityProblems(JsonMapper json) {
+        return new SecurityProblems(json);
+    }
+
+    @Bean
+    RequestBytes requestBytes(SecurityProblems problems) {
+        return new RequestBytes(problems);
+    }
+
+    /** Everything needs a token, except what says that the service lives and how it is used. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain bearerTokens(HttpSecurity http, SignInClaims claims, SecurityProblems problems) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/v3/api-docs/**",
+                                "/swagger-ui.html",
+                                "/swagger-ui/**",
+                                "/actuator/health/**",
+                                "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // no cookie signs anyone in
+                .headers(withDefaults())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(SignedInToken.reading(claims)))
+                        .authenticationEntryPoint((request, response, failure) -> problems.unauthenticated(response)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, failure) -> problems.unauthenticated(response))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> problems.write(SecurityProblems.FORBIDDEN, response)))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer httpEdge(Positions positions) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Freshness(positions));
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new BodyReader());
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new SignedInArgument<>(SignedIn.class, Function.identity()));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, AgencyId.class, text -> new AgencyId(UUID.fromString(text)));
+                registry.addConverter(String.class, ProjectId.class, text -> new ProjectId(UUID.fromString(text)));
+                registry.addConverter(String.class, ClientId.class, text -> new ClientId(UUID.fromString(text)));
+                registry.addConverter(String.class, HouseholdId.class, text -> new HouseholdId(UUID.fromString(text)));
+                registry.addConverter(String.class, StaffId.class, StaffId::new);
+            }
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.haven.kernel.client;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.event.StaffId;
+import org.haven.kernel.household.HouseholdId;
+import org.haven.kernel.household.Relationship;
+
+/** What can happen to a client's record. Read from top to bottom it is a client's biography. */
+public sealed interface ClientEvent {
+
+    ClientId client();
+
+    /** A client who shares the record, or gives a name, is entered. */
+    record ClientRegistered(ClientId client, AgencyId agency, LocalDate on, StaffId registeredBy)
+            implements ClientEvent {}
+
+    /**
+     * A case worker asks to enter a client anonymously. Nothing about the person is known here.
+     *
+     * @param on the agency's local day
+     * @param follows the earlier request of the same record, where there was one
+     * @param provisionalUntil until when the client may be entered without a decision, where the agency's policy is so
+     */
+    record AnonymousRecordRequested(
+            ClientId client,
+            GrantId grant,
+            AgencyId agency,
+            ProjectId project,
+            AnonymityReason reason,
+            LocalDate on,
+            Optional<GrantId> follows,
+            Optional<Instant> provisionalUntil,
+            StaffId requestedBy)
+            implements ClientEvent {}
+
+    /** A family member is entered under the grant of the client who asked; this opens the member's record. */
+    record CoveredByGrant(
+            ClientId client, GrantId grant, ClientId holder, AgencyId agency, LocalDate on, StaffId enteredBy)
+            implements ClientEvent {}
+
+    /** The client gets a code by which to be found again. */
+    record ReturnCodeIssued(ClientId client, ReturnCode code) implements ClientEvent {}
+
+    /** The client gets another code; the one before no longer finds them. */
+    record ReturnCodeReissued(ClientId client, ReturnCode code, ReissueReason reason, StaffId reissuedBy)
+            implements ClientEvent {}
+
+    /** The HDC, or a deputy, permits the record. */
+    record AnonymousRecordApproved(
+            ClientId client, GrantId grant, StaffId approvedBy, boolean byStandingPolicy, Instant validUntil)
+            implements ClientEvent {}
+
+    /** The HDC, or a deputy, does not permit the record. */
+    record AnonymousRecordDenied(ClientId client, GrantId grant, DenialReason reason, StaffId deniedBy)
+            implements ClientEvent {}
+
+    /** The agency no longer asks. */
+    record AnonymousRequestWithdrawn(ClientId client, GrantId grant, StaffId withdrawnBy) implements ClientEvent {}
+
+    /** A grant was not used in time. */
+    record AnonymousGrantExpired(ClientId client, GrantId grant, Instant expiredAt) implements ClientEvent {}
+
+    /** Nobody decided in time on a record that was entered provisionally. */
+    record ProvisionalRecordLapsed(ClientId client, GrantId grant, Instant lapsedAt) implements ClientEvent {}
+
+    /**
+     * The HDC took the grant back.
+     *
+     * @param afterUse whether a household had been enrolled on it; the stay remains, and is for the HDC to review
+     */
+    record AnonymousGrantRevoked(
+            ClientId client, GrantId grant, RevocationReason reason, boolean afterUse, StaffId revokedBy)
+            implements ClientEvent {}
+
+    /** A household was enrolled on the grant, which now serves no other. */
+    record AnonymousGrantUsed(ClientId client, GrantId grant, HouseholdId household) implements ClientEvent {}
+
+    /** A record was opened for a member of this client's family. */
+    record FamilyMemberAdded(ClientId client, ClientId member, Relationship relationship, StaffId addedBy)
+            implements ClientEvent {}
+
+    /** The client said who they are, or that they will not. */
+    record IdentityRecorded(ClientId client, IdentityFacts facts, SealedIdentity sealed, StaffId recordedBy)
+            implements ClientEvent {}
+
+    /** What was recorded of who the client is was replaced. */
+    record IdentityCorrected(
+            ClientId client, IdentityFacts facts, SealedIdentity sealed, CorrectionReason reason, StaffId correctedBy)
+            implements ClientEvent {}
+
+    /** The client answered the questions everybody is asked. */
+    record DemographicsRecorded(ClientId client, Demographics demographics, StaffId recordedBy)
+            implements ClientEvent {}
+
+    /** Those answers were replaced. */
+    record DemographicsCorrected(
+            ClientId client, Demographics demographics, CorrectionReason reason, StaffId correctedBy)
+            implements ClientEvent {}
+
+    /**
+     * The client chose what happens with their data.
+     *
+     * @param includedBy the head of household whose choice includes this child
+     */
+    record RoiChoiceRecorded(ClientId client, RoiTerms terms, Optional<ClientId> includedBy, StaffId recordedBy)
+            implements ClientEvent {}
+
+    /** The client took the choice back; sharing ends with that day. */
+    record RoiRevoked(ClientId client, LocalDate on, StaffId recordedBy) implements ClientEvent {}
+}

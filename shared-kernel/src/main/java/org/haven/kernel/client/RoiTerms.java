@@ -1,0 +1,49 @@
+package org.haven.kernel.client;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.haven.kernel.event.StaffId;
+import org.haven.kernel.hud.UnacceptableValue;
+
+/**
+ * What was agreed, with whom a record is shared, and for how long.
+ *
+ * @param since the day the client chose; not in the future
+ * @param until the last day the choice holds; open when the client named none
+ * @param notice the version of the privacy notice that was shown
+ * @param attestedBy who heard a verbal choice
+ */
+public record RoiTerms(
+        RoiChoice choice,
+        Sharing sharing,
+        LocalDate since,
+        Optional<LocalDate> until,
+        String notice,
+        Optional<StaffId> attestedBy) {
+
+    private static final Pattern NOTICE = Pattern.compile("[A-Za-z0-9._-]{1,32}");
+
+    public RoiTerms {
+        if (until.filter(last -> last.isBefore(since)).isPresent()) {
+            throw new UnacceptableValue("roi/ends-before-it-starts", "The last day of an ROI is not before its first.");
+        }
+        if (!NOTICE.matcher(notice).matches()) {
+            throw new UnacceptableValue(
+                    "roi/notice", "The version of a notice has 1 to 32 letters, digits, dots, dashes or underscores.");
+        }
+        if (choice == RoiChoice.VERBAL && attestedBy.isEmpty()) {
+            throw new UnacceptableValue("roi/unattested", "A verbal ROI names the member of staff who attests it.");
+        }
+        if (choice == RoiChoice.ENTER_ANONYMOUS && !(sharing instanceof Sharing.OwnAgency)) {
+            throw new UnacceptableValue(
+                    "roi/anonymous-is-not-shared",
+                    "Who refused the ROI is shared with nobody: the sharing is OWN_AGENCY.");
+        }
+    }
+
+    /** Whether the client agreed to share. */
+    public boolean agreed() {
+        return choice != RoiChoice.ENTER_ANONYMOUS;
+    }
+}

@@ -1,0 +1,71 @@
+package org.haven.kernel.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.haven.kernel.agency.AgencyEvent;
+import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.household.HouseholdEvent;
+
+/** Under which name and revision each event is stored. A published format: lines are added, never changed. */
+public final class EventCatalog {
+
+    /**
+     * One line of the catalog.
+     *
+     * @param name what the event is called in the store, for ever
+     * @param revision the shape of its payload, from 1
+     */
+    public record Entry(String name, int revision, Class<? extends Record> type) {}
+
+    public static final List<Entry> ENTRIES = List.of(
+            event("agency.AgencyRegistered", 1, AgencyEvent.AgencyRegistered.class),
+            event("agency.ProjectRegistered", 1, AgencyEvent.ProjectRegistered.class),
+            event("agency.AnonymousEntryPolicySet", 1, AgencyEvent.AnonymousEntryPolicySet.class),
+            event("agency.DeputyHdcNamed", 1, AgencyEvent.DeputyHdcNamed.class),
+            event("agency.DeputyHdcRemoved", 1, AgencyEvent.DeputyHdcRemoved.class),
+            event("agency.NotEnteredTallied", 1, AgencyEvent.NotEnteredTallied.class),
+            event("client.ClientRegistered", 1, ClientEvent.ClientRegistered.class),
+            event("client.AnonymousRecordRequested", 1, ClientEvent.AnonymousRecordRequested.class),
+            event("client.CoveredByGrant", 1, ClientEvent.CoveredByGrant.class),
+            event("client.ReturnCodeIssued", 1, ClientEvent.ReturnCodeIssued.class),
+            event("client.ReturnCodeReissued", 1, ClientEvent.ReturnCodeReissued.class),
+            event("client.AnonymousRecordApproved", 1, ClientEvent.AnonymousRecordApproved.class),
+            event("client.AnonymousRecordDenied", 1, ClientEvent.AnonymousRecordDenied.class),
+            event("client.AnonymousRequestWithdrawn", 1, ClientEvent.AnonymousRequestWithdrawn.class),
+            event("client.AnonymousGrantExpired", 1, ClientEvent.AnonymousGrantExpired.class),
+            event("client.ProvisionalRecordLapsed", 1, ClientEvent.ProvisionalRecordLapsed.class),
+            event("client.AnonymousGrantRevoked", 1, ClientEvent.AnonymousGrantRevoked.class),
+            event("client.AnonymousGrantUsed", 1, ClientEvent.AnonymousGrantUsed.class),
+            event("client.FamilyMemberAdded", 1, ClientEvent.FamilyMemberAdded.class),
+            event("client.IdentityRecorded", 1, ClientEvent.IdentityRecorded.class),
+            event("client.IdentityCorrected", 1, ClientEvent.IdentityCorrected.class),
+            event("client.DemographicsRecorded", 1, ClientEvent.DemographicsRecorded.class),
+            event("client.DemographicsCorrected", 1, ClientEvent.DemographicsCorrected.class),
+            event("client.RoiChoiceRecorded", 1, ClientEvent.RoiChoiceRecorded.class),
+            event("client.RoiRevoked", 1, ClientEvent.RoiRevoked.class),
+            event("household.HouseholdEnrolled", 1, HouseholdEvent.HouseholdEnrolled.class),
+            event("household.MemberEnrolled", 1, HouseholdEvent.MemberEnrolled.class));
+
+    private static final Map<Class<?>, Entry> BY_TYPE =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
+
+    private static final Map<String, Entry> BY_NAME =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
+
+    private EventCatalog() {}
+
+    public static Optional<Entry> of(Class<?> type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    public static Optional<Entry> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Entry event(String name, int revision, Class<? extends Record> type) {
+        return new Entry(name, revision, type);
+    }
+}

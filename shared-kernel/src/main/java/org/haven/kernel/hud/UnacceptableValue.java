@@ -1,0 +1,26 @@
+package org.haven.kernel.hud;
+
+/** What was said cannot be true or cannot be stored. Its message is a sentence for staff and never repeats the value. */
+public final class UnacceptableValue extends RuntimeException {
+
+    private final String code;
+
+    /**
+     * @param code stable, of the form {@code subject/reason}
+     * @param message what is wrong and how to mend it, without the value itself
+     */
+    public UnacceptableValue(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** Stable, of the form {@code subject/reason}. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}
