@@ -24,9 +24,9 @@ public final class AppendConditions {
         return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, key -> new AppendConditions());
     }
 
-    /** The decision rests on this stream being at this version; the append fails if it has moved. */
+    /** The decision rests on this stream being at the version first read; the append fails if it has moved. */
     public AppendConditions unchanged(String stream, long version) {
-        unchanged.put(stream, version);
+        unchanged.putIfAbsent(stream, version);
         return this;
     }
 

@@ -1,12 +1,10 @@
 package org.haven.eventstore;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -21,13 +19,12 @@ import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How history is kept in this release: Axon's stock JDBC engine behind one append lock. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
 
     private static final int PAGE = 2000;
@@ -44,7 +41,6 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    @Primary
     @Qualifier("eventSerializer")
     Serializer catalogSerializer() {
         return new CatalogSerializer();
@@ -88,19 +84,14 @@ public class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer serializer,
             PersistenceExceptionResolver duplicateKeys,
-            Configuration axon,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema,
             JdbcClient sql) {
         var builder = JdbcEventStorageEngine.builder();
-        builder.eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .upcasterChain(axon.upcasterChain())
-                .snapshotFilter(axon.snapshotFilter())
-                .persistenceExceptionResolver(duplicateKeys);
+        builder.eventSerializer(serializer).snapshotSerializer(serializer).persistenceExceptionResolver(duplicateKeys);
         builder.connectionProvider(connections).transactionManager(transactions).schema(schema);
         builder.batchSize(PAGE).finalAggregateBatchPredicate(page -> page.size() < PAGE);
         return new SerialJdbcEngine(builder, sql);
@@ -152,12 +143,6 @@ public class EventStoreConfiguration {
     @Bean
     Positions positions(JdbcClient sql) {
         return new Positions(sql);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

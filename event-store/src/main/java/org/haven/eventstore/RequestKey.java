@@ -8,9 +8,10 @@ import java.util.HexFormat;
  * @param scope whose promise: the staff member and the operation
  * @param key the caller's Idempotency-Key
  * @param fingerprint a keyed hash of the body, in hexadecimal
- * @param subject the stream whose version the answer carries
+ * @param subject what the answer names: what was opened or changed
+ * @param stream the stream whose version the answer carries
  */
-public record RequestKey(String scope, String key, String fingerprint, String subject) {
+public record RequestKey(String scope, String key, String fingerprint, String subject, String stream) {
 
     byte[] fingerprintBytes() {
         return HexFormat.of().parseHex(fingerprint);

@@ -118,7 +118,7 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
             sql.sql("""
                             INSERT INTO eventstore.receipt (scope, key, fingerprint, subject, version, position, written_at)
                             SELECT :scope, :key, :fingerprint, :subject,
-                                   (SELECT max(sequence_number) FROM eventstore.event WHERE aggregate_identifier = :subject),
+                                   (SELECT max(sequence_number) FROM eventstore.event WHERE aggregate_identifier = :stream),
                                    (SELECT global_index FROM eventstore.event WHERE event_identifier = :last),
                                    clock_timestamp()
                             """)
@@ -126,6 +126,7 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
                     .param("key", request.key())
                     .param("fingerprint", request.fingerprintBytes())
                     .param("subject", request.subject())
+                    .param("stream", request.stream())
                     .param("last", events.get(events.size() - 1).getIdentifier())
                     .update();
         } catch (DuplicateKeyException answered) {

@@ -46,7 +46,8 @@ public final class ProblemException extends RuntimeException {
                 errors);
     }
 
-    Problem body() {
+    /** The document that tells it. */
+    public Problem body() {
         return Problem.of(status, code, detail, errors);
     }
 }

@@ -38,7 +38,8 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unacceptable(UnacceptableValue value) {
-        return ProblemException.unacceptable(List.of(new FieldProblem("", value.code(), value.getMessage())))
+        return ProblemException.unacceptable(
+                        List.of(new FieldProblem(value.pointer(), value.code(), value.getMessage())))
                 .body()
                 .answer();
     }

@@ -79,6 +79,11 @@ public final class RequestBytes extends OncePerRequestFilter {
                 }
 
                 @Override
+                public int read(byte[] into, int from, int length) {
+                    return stream.read(into, from, length);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return stream.available() == 0;
                 }

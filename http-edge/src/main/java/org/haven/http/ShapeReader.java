@@ -29,7 +29,8 @@ final class ShapeReader {
     @Nullable
     Record record(String at, JsonNode node, Class<? extends Record> type) {
         if (!node.isObject()) {
-            return note(at, "shape/object", "This is a JSON object.");
+            note(at, "shape/object", "This is a JSON object.");
+            return null;
         }
         var components = type.getRecordComponents();
         noteUnknown(at, node, components);
@@ -144,7 +145,7 @@ final class ShapeReader {
                 .orElseGet(() -> note(at, "shape/choice", "This is one of " + Arrays.toString(constants) + "."));
     }
 
-    private <T> @Nullable T note(String at, String code, String detail) {
+    private @Nullable Object note(String at, String code, String detail) {
         problems.add(new FieldProblem(at, code, detail));
         return null;
     }

@@ -53,14 +53,4 @@ final class SignedInToken extends AbstractAuthenticationToken {
     public Object getCredentials() {
         return "";
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SignedInToken token && token.signedIn.equals(signedIn);
-    }
-
-    @Override
-    public int hashCode() {
-        return signedIn.hashCode();
-    }
 }

@@ -10,6 +10,11 @@ public record Identity(Answer<PersonName> name, Answer<Ssn> ssn, Answer<DateOfBi
 
     private static final LocalDate OLDEST_WITHOUT_ISSUE = LocalDate.of(1915, 1, 1);
 
+    /** Whether the client gave a name, in whole or in part. */
+    public boolean named() {
+        return name.asGiven().isPresent();
+    }
+
     /** Refuses a birth after today, which cannot be true. */
     public Identity bornBy(LocalDate today) {
         if (dateOfBirth.asGiven().filter(dob -> dob.date().isAfter(today)).isPresent()) {

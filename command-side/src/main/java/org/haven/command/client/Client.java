@@ -1,0 +1,372 @@
+package org.haven.command.client;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.haven.command.agency.Agencies;
+import org.haven.command.consent.Consent;
+import org.haven.command.consent.RecordRoiChoice;
+import org.haven.command.consent.RevokeRoi;
+import org.haven.command.permission.ApproveByHdc;
+import org.haven.command.permission.Asking;
+import org.haven.command.permission.Deciding;
+import org.haven.command.permission.DenyByHdc;
+import org.haven.command.permission.EndByTime;
+import org.haven.command.permission.Permission;
+import org.haven.command.permission.PermissionRefusal;
+import org.haven.command.permission.RequestAgain;
+import org.haven.command.permission.RequestAnonymousRecord;
+import org.haven.command.permission.RevokeGrant;
+import org.haven.command.permission.WithdrawRequest;
+import org.haven.command.refusal.Absent;
+import org.haven.command.refusal.ClientCommand;
+import org.haven.command.refusal.StaleVersion;
+import org.haven.eventstore.AppendConditions;
+import org.haven.eventstore.Claim;
+import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
+import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientRegistered;
+import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
+import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
+import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
+import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
+import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
+import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
+import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
+import org.haven.kernel.client.ClientEvent.RoiRevoked;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.Identity;
+import org.haven.kernel.client.IdentitySeal;
+import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.event.Staff;
+import org.haven.kernel.event.StaffId;
+import org.haven.kernel.household.HouseholdId;
+
+/** A client's record, as an index: every command it takes and every event of its life, each decided next door. */
+@Aggregate
+@SuppressWarnings("NullAway.Init") // the first event of its history sets what the constructor leaves out
+final class Client {
+
+    @AggregateIdentifier
+    private ClientId id;
+
+    private AgencyId agency;
+    private LocalDate opened;
+    private Entry entry;
+    private Permission permission = new Permission.NotRequested();
+    private Consent consent = new Consent.NotAsked();
+    private Naming naming = new Naming.NotRecorded();
+    private Answers answers = new Answers.NotRecorded();
+    private Family family = Family.ALONE;
+
+    Client() {}
+
+    /** A foreign record is answered like an absent one, before anything else is looked at. */
+    @CommandHandlerInterceptor
+    void admit(ClientCommand c) {
+        demandAgency(c.by());
+        c.seen().filter(version -> !version.equals(getVersion())).ifPresent(version -> {
+            throw new StaleVersion(getVersion());
+        });
+    }
+
+    private void demandAgency(Staff by) {
+        if (!by.agency().equals(agency)) {
+            throw new Absent();
+        }
+    }
+
+    // Opening
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RegisterClient c, Agencies agencies, IdentitySeal seal, RandomGenerator chance, Clock clock) {
+        var today = agencies.of(c.by().agency()).mayEnterClients().today(clock);
+        apply(new ClientRegistered(c.client(), c.by().agency(), today, c.by().id()));
+        issue(ReturnCode.random(chance));
+        c.roi().ifPresent(terms -> apply(consent.choose(id, terms, c.identity().named(), today, c.by().id())));
+        record(c.identity(), seal, today, c.by().id());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RequestAnonymousRecord c, Agencies agencies, RandomGenerator chance, Clock clock) {
+        var asked = Asking.of(c).under(agencies.of(c.by().agency()), permission.request(), clock);
+        apply(asked.get(0));
+        issue(ReturnCode.random(chance));
+        asked.stream().skip(1).forEach(AggregateLifecycle::apply);
+    }
+
+    /** A family member, under the grant of a client of the same agency. */
+    void open(CoveredByGrant covered, RandomGenerator chance) {
+        apply(covered);
+        issue(ReturnCode.random(chance));
+    }
+
+    private void issue(ReturnCode code) {
+        claim(code);
+        apply(new ReturnCodeIssued(id, code));
+    }
+
+    private void claim(ReturnCode code) {
+        AppendConditions.current()
+                .claim(Claim.forGood(
+                        "return-code", code.value(), id.toString(), ClientRefusal.RETURN_CODE_TAKEN::refuse));
+    }
+
+    // Permission
+
+    @CommandHandler
+    void handle(RequestAgain c, Agencies agencies, Clock clock) {
+        entry.demandAsks();
+        Asking.of(c).under(agencies.of(agency), permission.request(), clock).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ApproveByHdc c, Agencies agencies, Clock clock) {
+        apply(permission.approve(id, Deciding.in(agencies.of(agency), c.by(), clock)));
+    }
+
+    @CommandHandler
+    void handle(DenyByHdc c, Agencies agencies, Clock clock) {
+        apply(permission.deny(id, c.reason(), Deciding.in(agencies.of(agency), c.by(), clock)));
+    }
+
+    @CommandHandler
+    void handle(WithdrawRequest c) {
+        apply(permission.withdraw(id, c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(RevokeGrant c, Agencies agencies, Clock clock) {
+        apply(permission.revoke(id, c.reason(), Deciding.in(agencies.of(agency), c.by(), clock)));
+    }
+
+    @CommandHandler
+    void handle(EndByTime c, Clock clock) {
+        apply(permission.end(id, c.grant(), clock.instant()));
+    }
+
+    // Who they are, and what everybody is asked
+
+    @CommandHandler
+    void handle(RecordIdentity c, Agencies agencies, IdentitySeal seal, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
+        record(c.identity(), seal, agencies.of(agency).today(clock), c.by().id());
+    }
+
+    private void record(Identity identity, IdentitySeal seal, LocalDate today, StaffId by) {
+        entry.demandNameFits(identity.named(), consent, today);
+        apply(naming.record(id, identity.bornBy(today), opened, seal, by));
+    }
+
+    @CommandHandler
+    void handle(CorrectIdentity c, Agencies agencies, IdentitySeal seal, Clock clock) {
+        var today = agencies.of(agency).today(clock);
+        entry.demandNameFits(c.identity().named(), consent, today);
+        apply(naming.correct(id, c.identity().bornBy(today), opened, c.reason(), seal, c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(RecordDemographics c, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
+        apply(answers.record(id, c.demographics(), c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(CorrectDemographics c) {
+        apply(answers.correct(id, c.demographics(), c.reason(), c.by().id()));
+    }
+
+    // Consent, family and return code
+
+    RoiChoiceRecorded choose(RecordRoiChoice c, LocalDate today) {
+        admit(c);
+        var choice = consent.choose(id, c.terms(), naming.named(), today, c.by().id());
+        apply(choice);
+        return choice;
+    }
+
+    List<ClientId> children() {
+        return family.children();
+    }
+
+    void include(RoiChoiceRecorded head) {
+        apply(consent.include(id, head));
+    }
+
+    @CommandHandler
+    void handle(RevokeRoi c, Agencies agencies, Clock clock) {
+        apply(consent.revoke(id, agencies.of(agency).today(clock), c.by().id()));
+    }
+
+    /** Adds a member and answers how that member's own record opens. */
+    CoveredByGrant add(AddFamilyMember c, GrantHolders holders, LocalDate today, Clock clock) {
+        admit(c);
+        entry.demandAsks();
+        entry.demandOpen(permission, holders, clock.instant());
+        apply(family.add(id, c.member(), c.relationship(), c.by().id()));
+        return new CoveredByGrant(c.member(), permission.grant(), id, agency, today, c.by().id());
+    }
+
+    @CommandHandler
+    void handle(ReissueReturnCode c, RandomGenerator chance) {
+        var code = ReturnCode.random(chance);
+        claim(code);
+        apply(new ReturnCodeReissued(id, code, c.reason(), c.by().id()));
+    }
+
+    // Standing
+
+    /** Whose grant this record rests on when it is enrolled; refuses where it does not stand. */
+    Optional<ClientId> restsOn(Staff by, LocalDate today) {
+        demandAgency(by);
+        return naming.named() ? Optional.empty() : entry.restsOn(id, consent, today);
+    }
+
+    /** Refuses unless this client's own permission stands now. */
+    void demandStanding(Instant now) {
+        permission.demandStanding(now);
+    }
+
+    /** Enrolls a household on this client's grant, which then serves no other. */
+    void use(HouseholdId household, Instant now) {
+        AppendConditions.current()
+                .claim(Claim.forGood(
+                        "grant",
+                        permission.grant().toString(),
+                        household.toString(),
+                        PermissionRefusal.SERVES_ANOTHER_HOUSEHOLD::refuse));
+        permission.use(id, household, now).ifPresent(AggregateLifecycle::apply);
+    }
+
+    // What happened
+
+    @EventSourcingHandler
+    void on(ClientRegistered e) {
+        open(e.client(), e.agency(), e.on(), new Entry.Registered());
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousRecordRequested e) {
+        if (e.follows().isEmpty()) {
+            open(e.client(), e.agency(), e.on(), new Entry.Requested());
+        }
+        permission = Permission.after(e);
+    }
+
+    @EventSourcingHandler
+    void on(CoveredByGrant e) {
+        open(e.client(), e.agency(), e.on(), new Entry.Covered(e.holder()));
+    }
+
+    private void open(ClientId client, AgencyId byAgency, LocalDate on, Entry how) {
+        id = client;
+        agency = byAgency;
+        opened = on;
+        entry = how;
+    }
+
+    @EventSourcingHandler
+    void on(ReturnCodeIssued e) {
+        // The code finds the client; the record itself never asks for it.
+    }
+
+    @EventSourcingHandler
+    void on(ReturnCodeReissued e) {
+        // As above.
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousRecordApproved e) {
+        permission = permission.after(e);
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousRecordDenied e) {
+        permission = new Permission.Ended(e.grant(), PermissionRefusal.DENIED);
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousRequestWithdrawn e) {
+        permission = new Permission.Ended(e.grant(), PermissionRefusal.WITHDRAWN);
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousGrantExpired e) {
+        permission = new Permission.Ended(e.grant(), PermissionRefusal.GRANT_EXPIRED);
+    }
+
+    @EventSourcingHandler
+    void on(ProvisionalRecordLapsed e) {
+        permission = new Permission.Ended(e.grant(), PermissionRefusal.PROVISIONAL_LAPSED);
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousGrantRevoked e) {
+        permission = new Permission.Ended(e.grant(), PermissionRefusal.REVOKED);
+    }
+
+    @EventSourcingHandler
+    void on(AnonymousGrantUsed e) {
+        permission = permission.after(e);
+    }
+
+    @EventSourcingHandler
+    void on(FamilyMemberAdded e) {
+        family = family.after(e);
+    }
+
+    @EventSourcingHandler
+    void on(IdentityRecorded e) {
+        naming = new Naming.Recorded(e.facts());
+    }
+
+    @EventSourcingHandler
+    void on(IdentityCorrected e) {
+        naming = new Naming.Recorded(e.facts());
+    }
+
+    @EventSourcingHandler
+    void on(DemographicsRecorded e) {
+        answers = new Answers.Recorded();
+    }
+
+    @EventSourcingHandler
+    void on(DemographicsCorrected e) {
+        answers = new Answers.Recorded();
+    }
+
+    @EventSourcingHandler
+    void on(RoiChoiceRecorded e) {
+        consent = new Consent.Chosen(e.terms());
+    }
+
+    @EventSourcingHandler
+    void on(RoiRevoked e) {
+        consent = new Consent.Revoked();
+    }
+}

@@ -1,0 +1,47 @@
+package org.haven.command.client;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.haven.command.agency.Agencies;
+import org.haven.command.consent.Children;
+import org.haven.command.consent.RecordRoiChoice;
+import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
+import org.haven.kernel.client.ClientId;
+import org.springframework.stereotype.Component;
+
+/** The commands that write to several records of a family at once; all of it happens, or none. */
+@Component
+final class FamilyCommands {
+
+    private final Repository<Client> clients;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    FamilyCommands(Repository<Client> clients, Agencies agencies, Clock clock) {
+        this.clients = clients;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    void handle(AddFamilyMember c, GrantHolders holders, RandomGenerator chance) throws Exception {
+        var today = agencies.of(c.by().agency()).today(clock);
+        CoveredByGrant covered = clients.load(c.client().toString()).invoke(head -> head.add(c, holders, today, clock));
+        clients.newInstance(Client::new, member -> member.execute(client -> client.open(covered, chance)));
+    }
+
+    @CommandHandler
+    void handle(RecordRoiChoice c) {
+        var head = clients.load(c.client().toString());
+        var today = agencies.of(c.by().agency()).today(clock);
+        RoiChoiceRecorded choice = head.invoke(client -> client.choose(c, today));
+        List<ClientId> children = head.invoke(Client::children);
+        if (c.children() == Children.ALL) {
+            children.forEach(child -> clients.load(child.toString()).execute(client -> client.include(choice)));
+        }
+    }
+}

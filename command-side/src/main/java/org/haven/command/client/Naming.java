@@ -1,0 +1,63 @@
+package org.haven.command.client;
+
+import java.time.LocalDate;
+import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.CorrectionReason;
+import org.haven.kernel.client.Identity;
+import org.haven.kernel.client.IdentityFacts;
+import org.haven.kernel.client.IdentitySeal;
+import org.haven.kernel.event.StaffId;
+
+/** What is known of who a client is. */
+sealed interface Naming {
+
+    default IdentityRecorded record(
+            ClientId client, Identity identity, LocalDate opened, IdentitySeal seal, StaffId by) {
+        throw ClientRefusal.IDENTITY_ALREADY_RECORDED.refuse();
+    }
+
+    default IdentityCorrected correct(
+            ClientId client,
+            Identity identity,
+            LocalDate opened,
+            CorrectionReason reason,
+            IdentitySeal seal,
+            StaffId by) {
+        throw ClientRefusal.IDENTITY_NOT_RECORDED.refuse();
+    }
+
+    /** Whether the client is entered under a name of their own. */
+    default boolean named() {
+        return false;
+    }
+
+    /** Nobody has asked. */
+    record NotRecorded() implements Naming {
+        @Override
+        public IdentityRecorded record(
+                ClientId client, Identity identity, LocalDate opened, IdentitySeal seal, StaffId by) {
+            return new IdentityRecorded(client, identity.facts(opened), seal.seal(client, identity), by);
+        }
+    }
+
+    /** The client has answered, if only that they will not. */
+    record Recorded(IdentityFacts facts) implements Naming {
+        @Override
+        public IdentityCorrected correct(
+                ClientId client,
+                Identity identity,
+                LocalDate opened,
+                CorrectionReason reason,
+                IdentitySeal seal,
+                StaffId by) {
+            return new IdentityCorrected(client, identity.facts(opened), seal.seal(client, identity), reason, by);
+        }
+
+        @Override
+        public boolean named() {
+            return facts.named();
+        }
+    }
+}

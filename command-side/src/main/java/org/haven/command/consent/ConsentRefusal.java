@@ -1,0 +1,19 @@
+package org.haven.command.consent;
+
+import org.haven.command.refusal.Refusal;
+
+enum ConsentRefusal implements Refusal {
+    NO_ROI_TO_REVOKE("This client has agreed to nothing that could be revoked."),
+    RECORD_HAS_A_NAME("This record has a name. Who refuses the ROI and wants no name needs an anonymous record.");
+
+    private final String title;
+
+    ConsentRefusal(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,67 @@
+package org.haven.command.permission;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.haven.command.refusal.Refused;
+import org.haven.eventstore.Receipts;
+import org.haven.kernel.event.Staff;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Records, on one node at a time, what time has done: approvals that expired, provisional records that lapsed. */
+@Component
+public class Sweep {
+
+    private static final long SWEEP_LOCK = 0x53_57_45_45_50L; // "SWEEP"
+
+    private final Deadlines deadlines;
+    private final CommandGateway commands;
+    private final Receipts receipts;
+    private final Clock clock;
+    private final DataSource database;
+
+    Sweep(Deadlines deadlines, CommandGateway commands, Receipts receipts, Clock clock, DataSource database) {
+        this.deadlines = deadlines;
+        this.commands = commands;
+        this.receipts = receipts;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** The lock is held on a connection of its own, so that each command has its own transaction. */
+    @Scheduled(fixedDelayString = "${haven.sweep.every:PT15S}")
+    public void run() throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (call(connection, "SELECT pg_try_advisory_lock(" + SWEEP_LOCK + ")")) {
+                try {
+                    sweep();
+                } finally {
+                    call(connection, "SELECT pg_advisory_unlock(" + SWEEP_LOCK + ")");
+                }
+            }
+        }
+    }
+
+    private void sweep() {
+        deadlines.by(clock.instant()).forEach(this::end);
+        receipts.forgetOld();
+    }
+
+    private void end(Deadlines.Due due) {
+        try {
+            commands.sendAndWait(new EndByTime(due.client(), due.grant(), Staff.haven(due.agency())));
+        } catch (Refused nothingToRecord) {
+            deadlines.drop(due.grant());
+        }
+    }
+
+    private static boolean call(Connection connection, String statement) throws SQLException {
+        try (var call = connection.createStatement();
+                var answer = call.executeQuery(statement)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+-- When an approval expires or a provisional record lapses; kept by a projection and worked off by the sweep.
+CREATE TABLE command.deadline (
+    grant_id  uuid        PRIMARY KEY,
+    client_id uuid        NOT NULL,
+    agency_id uuid        NOT NULL,
+    due_at    timestamptz NOT NULL
+);
+
+CREATE INDEX deadline_due ON command.deadline (due_at);
