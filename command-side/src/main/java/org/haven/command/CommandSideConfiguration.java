@@ -6,7 +6,6 @@ import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.flywaydb.core.Flyway;
-import org.haven.command.web.Write;
 import org.haven.eventstore.EventStoreConfiguration;
 import org.haven.eventstore.Migrations;
 import org.haven.http.HttpEdgeConfiguration;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class CommandSideConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Staff.class, Write.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Staff.class);
     }
 
     @Bean(initMethod = "migrate")

@@ -16,12 +16,15 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How history is kept in this release: Axon's stock JDBC engine behind one append lock. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +47,18 @@ public class EventStoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer catalogSerializer() {
         return new CatalogSerializer();
+    }
+
+    /** Writes tokens and the like, which are all Axon's own; a token of a rebuild holds an Axon type by name. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        var axonOnly = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(axonOnly))
+                .build();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.haven.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
@@ -45,7 +46,9 @@ public final class KernelJson {
     }
 
     static void customize(JsonMapper.Builder mapper) {
-        mapper.addModule(texts())
+        // A record is its components; what it says of itself besides, such as Ssn.isIssue, is no part of it.
+        mapper.changeDefaultVisibility(parts -> parts.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                .addModule(texts())
                 .addMixIn(Answer.class, TellsItself.class)
                 .addMixIn(PersonName.class, PersonNameKinds.class)
                 .addMixIn(Ssn.class, SsnKinds.class)

@@ -26,12 +26,13 @@ public final class Positions implements DisposableBean {
         this.sql = sql;
     }
 
-    /** The lowest position over all segments of a processing group; -1 before it has begun. */
+    /** The lowest position over all segments of a processing group; -1 before it has begun. A rebuilding group is where it is now. */
     public long of(String group) {
         return sql.sql("""
-                        SELECT coalesce(min(coalesce((convert_from(token, 'UTF8')::jsonb ->> 'index')::bigint, -1)), -1)
-                        FROM eventstore.token
-                        WHERE processor_name = :group
+                        SELECT coalesce(min(coalesce(token ->> 'index', token -> 'currentToken' ->> 'index', '-1')::bigint), -1)
+                        FROM (SELECT convert_from(token, 'UTF8')::jsonb AS token
+                              FROM eventstore.token
+                              WHERE processor_name = :group) AS segments
                         """).param("group", group).query(Long.class).single();
     }
 

@@ -3,6 +3,7 @@ package org.haven.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.haven.eventstore.Positions;
@@ -35,16 +36,28 @@ final class Freshness implements HandlerInterceptor {
         return true;
     }
 
-    private void waitFor(String group, HttpServletRequest request, HttpServletResponse response) {
+    private void waitFor(String[] views, HttpServletRequest request, HttpServletResponse response) {
         var atLeast = request.getParameter(AT_LEAST);
-        if (atLeast != null && !positions.await(group, wanted(atLeast), PATIENCE)) {
+        if (atLeast != null) {
+            long wanted = wanted(atLeast);
+            for (var view : views) {
+                waitFor(view, wanted, response);
+            }
+        }
+        Arrays.stream(views)
+                .mapToLong(positions::of)
+                .min()
+                .ifPresent(position -> response.setHeader(POSITION, Long.toString(position)));
+    }
+
+    private void waitFor(String view, long wanted, HttpServletResponse response) {
+        if (!positions.await(view, wanted, PATIENCE)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "read/not-there-yet",
                     "This view has not come to that position yet. Ask again in a moment.");
         }
-        response.setHeader(POSITION, Long.toString(positions.of(group)));
     }
 
     private long wanted(String text) {

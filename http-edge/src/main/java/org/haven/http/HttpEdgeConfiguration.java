@@ -2,8 +2,8 @@ package org.haven.http;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.haven.eventstore.KernelJson;
 import org.haven.eventstore.Positions;
@@ -18,11 +18,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How both sides speak HTTP. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
 @EnableConfigurationProperties(SignInClaims.class)
 @Import({Problems.class, OpenApi.class})
 public class HttpEdgeConfiguration {
@@ -49,6 +49,14 @@ public class HttpEdgeConfiguration {
     @Bean
     RequestBytes requestBytes(SecurityProblems problems) {
         return new RequestBytes(problems);
+    }
+
+    /** What the servlet container let through and no path of Haven's can mean. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(SecurityProblems problems) {
+        return (request, response, rejected) -> problems.write(
+                Problem.of(HttpStatus.BAD_REQUEST, "input/path", "This path holds characters that no path here has."),
+                response);
     }
 
     /** Everything needs a token, except what says that the service lives and how it is used. */
@@ -82,6 +90,7 @@ public class HttpEdgeConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Roles());
                 registry.addInterceptor(new Freshness(positions));
             }
 
@@ -97,11 +106,12 @@ public class HttpEdgeConfiguration {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, AgencyId.class, text -> new AgencyId(UUID.fromString(text)));
-                registry.addConverter(String.class, ProjectId.class, text -> new ProjectId(UUID.fromString(text)));
-                registry.addConverter(String.class, ClientId.class, text -> new ClientId(UUID.fromString(text)));
-                registry.addConverter(String.class, HouseholdId.class, text -> new HouseholdId(UUID.fromString(text)));
+                registry.addConverter(String.class, AgencyId.class, text -> new AgencyId(Ids.of(text)));
+                registry.addConverter(String.class, ProjectId.class, text -> new ProjectId(Ids.of(text)));
+                registry.addConverter(String.class, ClientId.class, text -> new ClientId(Ids.of(text)));
+                registry.addConverter(String.class, HouseholdId.class, text -> new HouseholdId(Ids.of(text)));
                 registry.addConverter(String.class, StaffId.class, StaffId::new);
+                registry.addConverter(String.class, LocalDate.class, Dates::of);
             }
         };
     }

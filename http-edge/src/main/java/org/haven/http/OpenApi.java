@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.ProjectId;
@@ -91,14 +92,26 @@ class OpenApi {
 
     private static void addExamples(Operation operation) {
         if (operation.getRequestBody() != null) {
-            example(operation, "request")
+            example(operation.getOperationId() + ".request")
                     .ifPresent(body -> put(operation.getRequestBody().getContent(), body));
         }
         operation.getResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
-                example(operation, "response").ifPresent(body -> put(response.getContent(), body));
+            if (status.startsWith("2") && response.getContent() != null) {
+                example(operation.getOperationId() + ".response")
+                        .or(() -> example(schemaOf(response.getContent()) + ".response"))
+                        .ifPresent(body -> put(response.getContent(), body));
             }
         });
+    }
+
+    /** What many operations answer alike has its example once, under the name of its schema. */
+    private static String schemaOf(Content content) {
+        return content.values().stream()
+                .flatMap(media -> Stream.ofNullable(media.getSchema()))
+                .flatMap(schema -> Stream.ofNullable(schema.get$ref()))
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private static void put(@org.jspecify.annotations.Nullable Content content, JsonNode body) {
@@ -111,8 +124,8 @@ class OpenApi {
         return JSON.treeToValue(body, Object.class);
     }
 
-    private static Optional<JsonNode> example(Operation operation, String of) {
-        var file = new ClassPathResource("examples/" + operation.getOperationId() + "." + of + ".json");
+    private static Optional<JsonNode> example(String name) {
+        var file = new ClassPathResource("examples/" + name + ".json");
         if (!file.exists()) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package org.haven.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.haven.kernel.hud.UnacceptableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +109,7 @@ final class Problems {
 
     /** Logs where it broke and not what it said, since a message may quote what was sent. */
     private static ResponseEntity<Problem> ours(Exception exception) {
-        var trace = UUID.randomUUID();
+        var trace = FailureId.next();
         LOG.error("Failure {}: {}", trace, Traces.withoutMessages(exception));
         return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,

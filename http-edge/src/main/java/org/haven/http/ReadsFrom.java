@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the read model a controller answers from, for which {@code ?atLeast=} a position may wait. */
+/** Names the read models a controller answers from: a read that waits with {@code ?atLeast=} a position waits for each. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReadsFrom {
-    /** The processing group. */
-    String value();
+    /** Their processing groups. */
+    String[] value();
 }

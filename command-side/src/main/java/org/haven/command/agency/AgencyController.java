@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.haven.command.refusal.Absent;
 import org.haven.command.web.Write;
 import org.haven.command.web.Written;
+import org.haven.http.AllowedTo;
+import org.haven.kernel.event.Role;
 import org.haven.http.SignedIn;
 import org.haven.http.Values;
 import org.haven.kernel.agency.AgencyId;
@@ -20,14 +22,12 @@ import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.agency.TallyId;
-import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.UnacceptableValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Agencies and projects take part, and set their rule. */
 @RestController
-class AgencyController {
+final class AgencyController {
 
     /** @param timeZone where the agency's days end, such as America/New_York */
     record NewAgency(String name, String timeZone, boolean victimServiceProvider) {}
@@ -86,7 +86,7 @@ class AgencyController {
     record NotEntered(UUID project, NotEnteredReason reason) {}
 
     @PostMapping("/agencies")
-    @PreAuthorize("hasRole('ADMIN')")
+    @AllowedTo(Role.ADMIN)
     @Operation(operationId = "registerAgency", summary = "An agency takes part in HMIS")
     ResponseEntity<Written> register(@RequestBody NewAgency body, SignedIn by, Write write) {
         var id = AgencyId.next();
@@ -101,7 +101,7 @@ class AgencyController {
     }
 
     @PostMapping("/agencies/{agency}/projects")
-    @PreAuthorize("hasRole('ADMIN')")
+    @AllowedTo(Role.ADMIN)
     @Operation(operationId = "registerProject", summary = "An agency runs a project")
     ResponseEntity<Written> register(
             @PathVariable AgencyId agency, @RequestBody NewProject body, SignedIn by, Write write) {
@@ -119,7 +119,7 @@ class AgencyController {
     }
 
     @PostMapping("/agencies/{agency}/anonymous-entry-policy")
-    @PreAuthorize("hasAnyRole('ADMIN', 'HDC')")
+    @AllowedTo({Role.ADMIN, Role.HDC})
     @Operation(
             operationId = "setAnonymousEntryPolicy",
             summary = "An agency chooses when a client may be entered anonymously")
@@ -129,7 +129,7 @@ class AgencyController {
     }
 
     @PostMapping("/agencies/{agency}/deputy-hdcs")
-    @PreAuthorize("hasAnyRole('ADMIN', 'HDC')")
+    @AllowedTo({Role.ADMIN, Role.HDC})
     @Operation(operationId = "nameDeputyHdc", summary = "A colleague may decide in the HDC's place")
     ResponseEntity<Written> name(@PathVariable AgencyId agency, @RequestBody NewDeputy body, SignedIn by, Write write) {
         demandOwn(agency, by);
@@ -140,7 +140,7 @@ class AgencyController {
     }
 
     @DeleteMapping("/agencies/{agency}/deputy-hdcs/{deputy}")
-    @PreAuthorize("hasAnyRole('ADMIN', 'HDC')")
+    @AllowedTo({Role.ADMIN, Role.HDC})
     @Operation(operationId = "removeDeputyHdc", summary = "A colleague no longer decides in the HDC's place")
     ResponseEntity<Written> remove(
             @PathVariable AgencyId agency, @PathVariable StaffId deputy, SignedIn by, Write write) {
@@ -149,7 +149,7 @@ class AgencyController {
     }
 
     @PostMapping("/agencies/{agency}/not-entered")
-    @PreAuthorize("hasAnyRole('WORKER', 'HDC')")
+    @AllowedTo({Role.WORKER, Role.HDC})
     @Operation(
             operationId = "tallyNotEntered",
             summary = "Somebody was served and not entered; nothing of them is kept")

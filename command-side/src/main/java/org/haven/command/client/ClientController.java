@@ -3,8 +3,11 @@ package org.haven.command.client;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.haven.command.consent.RoiBody;
+import org.haven.command.web.Seen;
 import org.haven.command.web.Write;
 import org.haven.command.web.Written;
+import org.haven.http.AllowedTo;
+import org.haven.kernel.event.Role;
 import org.haven.http.Values;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
@@ -15,7 +18,6 @@ import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.HudCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is entered of a client. */
 @RestController
-@PreAuthorize("hasAnyRole('WORKER', 'HDC')")
-class ClientController {
+@AllowedTo({Role.WORKER, Role.HDC})
+final class ClientController {
 
     /** @param roi needed when the client agrees to share and gives no name */
     record NewClient(IdentityBody identity, @Nullable RoiBody roi) {}
@@ -78,11 +80,11 @@ class ClientController {
     @PostMapping("/clients/{client}/identity/correction")
     @Operation(operationId = "correctIdentity", summary = "Replace what was recorded of who a client is")
     ResponseEntity<Written> correct(
-            @PathVariable ClientId client, @RequestBody IdentityCorrection body, Staff by, Write write) {
+            @PathVariable ClientId client, @RequestBody IdentityCorrection body, Staff by, Seen seen, Write write) {
         var values = new Values();
         var identity = body.identity().identity("/identity", values);
-        return values.then(() ->
-                write.change(client, new CorrectIdentity(client, identity.get(), body.reason(), by, write.seen())));
+        return values.then(
+                () -> write.change(client, new CorrectIdentity(client, identity.get(), body.reason(), by, seen.at())));
     }
 
     @PostMapping("/clients/{client}/demographics")
@@ -97,11 +99,11 @@ class ClientController {
     @PostMapping("/clients/{client}/demographics/correction")
     @Operation(operationId = "correctDemographics", summary = "Replace those answers")
     ResponseEntity<Written> correct(
-            @PathVariable ClientId client, @RequestBody DemographicsCorrection body, Staff by, Write write) {
+            @PathVariable ClientId client, @RequestBody DemographicsCorrection body, Staff by, Seen seen, Write write) {
         var values = new Values();
         var demographics = body.demographics().demographics("/demographics", values);
         return values.then(() -> write.change(
-                client, new CorrectDemographics(client, demographics.get(), body.reason(), by, write.seen())));
+                client, new CorrectDemographics(client, demographics.get(), body.reason(), by, seen.at())));
     }
 
     @PostMapping("/clients/{client}/return-code")

@@ -2,14 +2,16 @@ package org.haven.command.consent;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
+import org.haven.command.web.Seen;
 import org.haven.command.web.Write;
 import org.haven.command.web.Written;
+import org.haven.http.AllowedTo;
+import org.haven.kernel.event.Role;
 import org.haven.http.Values;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A client chooses about sharing, and may take the choice back. */
 @RestController
-@PreAuthorize("hasAnyRole('WORKER', 'HDC')")
-class ConsentController {
+@AllowedTo({Role.WORKER, Role.HDC})
+final class ConsentController {
 
     /** @param children whether the choice includes the children of the family; NONE when left out */
     record Choice(RoiBody roi, @Nullable Children children) {}
@@ -39,7 +41,7 @@ class ConsentController {
 
     @PostMapping("/clients/{client}/roi/revocation")
     @Operation(operationId = "revokeRoi", summary = "A client takes the choice back")
-    ResponseEntity<Written> revoke(@PathVariable ClientId client, Staff by, Write write) {
-        return write.change(client, new RevokeRoi(client, by, write.seen()));
+    ResponseEntity<Written> revoke(@PathVariable ClientId client, Staff by, Seen seen, Write write) {
+        return write.change(client, new RevokeRoi(client, by, seen.at()));
     }
 }

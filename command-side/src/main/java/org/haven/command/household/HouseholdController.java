@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haven.command.web.Write;
 import org.haven.command.web.Written;
+import org.haven.http.AllowedTo;
+import org.haven.kernel.event.Role;
 import org.haven.http.Values;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.ProjectId;
@@ -22,15 +24,14 @@ import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.YesNo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A household begins a stay. */
 @RestController
-@PreAuthorize("hasAnyRole('WORKER', 'HDC')")
-class HouseholdController {
+@AllowedTo({Role.WORKER, Role.HDC})
+final class HouseholdController {
 
     /**
      * @param relationship HUD FY2026 list 3.15.1; 1 is the head

@@ -2,8 +2,11 @@ package org.haven.command.permission;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.haven.command.web.Seen;
 import org.haven.command.web.Write;
 import org.haven.command.web.Written;
+import org.haven.http.AllowedTo;
+import org.haven.kernel.event.Role;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.AnonymityReason;
 import org.haven.kernel.client.ClientId;
@@ -12,7 +15,6 @@ import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.event.Staff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A case worker asks, and the HDC or a deputy decides. */
 @RestController
-@PreAuthorize("hasAnyRole('WORKER', 'HDC')")
-class PermissionController {
+@AllowedTo({Role.WORKER, Role.HDC})
+final class PermissionController {
 
     record Request(UUID project, AnonymityReason reason) {}
 
@@ -48,25 +50,27 @@ class PermissionController {
 
     @PostMapping("/clients/{client}/anonymous-record/approval")
     @Operation(operationId = "approveByHdc", summary = "The HDC permits the record")
-    ResponseEntity<Written> approve(@PathVariable ClientId client, Staff by, Write write) {
-        return write.change(client, new ApproveByHdc(client, by, write.seen()));
+    ResponseEntity<Written> approve(@PathVariable ClientId client, Staff by, Seen seen, Write write) {
+        return write.change(client, new ApproveByHdc(client, by, seen.at()));
     }
 
     @PostMapping("/clients/{client}/anonymous-record/denial")
     @Operation(operationId = "denyByHdc", summary = "The HDC does not permit the record")
-    ResponseEntity<Written> deny(@PathVariable ClientId client, @RequestBody Denial body, Staff by, Write write) {
-        return write.change(client, new DenyByHdc(client, body.reason(), by, write.seen()));
+    ResponseEntity<Written> deny(
+            @PathVariable ClientId client, @RequestBody Denial body, Staff by, Seen seen, Write write) {
+        return write.change(client, new DenyByHdc(client, body.reason(), by, seen.at()));
     }
 
     @PostMapping("/clients/{client}/anonymous-record/withdrawal")
     @Operation(operationId = "withdrawRequest", summary = "The agency no longer asks")
-    ResponseEntity<Written> withdraw(@PathVariable ClientId client, Staff by, Write write) {
-        return write.change(client, new WithdrawRequest(client, by, write.seen()));
+    ResponseEntity<Written> withdraw(@PathVariable ClientId client, Staff by, Seen seen, Write write) {
+        return write.change(client, new WithdrawRequest(client, by, seen.at()));
     }
 
     @PostMapping("/clients/{client}/anonymous-record/revocation")
     @Operation(operationId = "revokeGrant", summary = "The HDC takes the approval back")
-    ResponseEntity<Written> revoke(@PathVariable ClientId client, @RequestBody Revocation body, Staff by, Write write) {
-        return write.change(client, new RevokeGrant(client, body.reason(), by, write.seen()));
+    ResponseEntity<Written> revoke(
+            @PathVariable ClientId client, @RequestBody Revocation body, Staff by, Seen seen, Write write) {
+        return write.change(client, new RevokeGrant(client, body.reason(), by, seen.at()));
     }
 }

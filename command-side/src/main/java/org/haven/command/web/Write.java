@@ -3,7 +3,6 @@ package org.haven.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.haven.eventstore.Receipt;
 import org.haven.eventstore.RequestKey;
@@ -11,17 +10,14 @@ import org.haven.http.FieldProblem;
 import org.haven.http.ProblemException;
 import org.haven.http.RequestBytes;
 import org.haven.kernel.event.StaffId;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** One write request: whose it is, which repetition of it may be recognised, and which version its sender saw. */
+/** One write request: whose it is, and by which key its repetition is recognised. */
 public final class Write {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final Pattern STRONG_ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
     private final HttpServletRequest request;
     private final StaffId staff;
@@ -31,22 +27,6 @@ public final class Write {
         this.request = request;
         this.staff = staff;
         this.commands = commands;
-    }
-
-    /** The version the sender saw; a correction or a decision cannot be sent without. */
-    public Optional<Long> seen() {
-        var ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
-        if (ifMatch == null) {
-            throw new ProblemException(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "precondition/required",
-                    "Send the ETag of the record you saw in If-Match, so that nothing is decided on what you did not see.");
-        }
-        var etag = STRONG_ETAG.matcher(ifMatch);
-        if (!etag.matches()) {
-            throw badHeader(HttpHeaders.IF_MATCH, "If-Match is one strong ETag, such as \"3\".");
-        }
-        return Optional.of(Long.valueOf(etag.group(1)));
     }
 
     /** Sends the command that opens something new, and answers 201 with its place. */

@@ -1,0 +1,231 @@
+package org.haven.query.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.haven.kernel.agency.AgencyEvent.AgencyRegistered;
+import org.haven.kernel.agency.AgencyEvent.AnonymousEntryPolicySet;
+import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
+import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
+import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
+import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
+import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientRegistered;
+import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
+import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
+import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
+import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
+import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
+import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
+import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
+import org.haven.kernel.client.ClientEvent.RoiRevoked;
+import org.haven.kernel.event.StaffId;
+import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
+import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
+
+/**
+ * What each event says to somebody who is no engineer. A sentence never holds a name, a number or a date of birth; an agency or project in it
+ * is {@code {id}}, for whoever shows it to name.
+ */
+final class Sentences {
+
+    static final List<Line<?>> ALL = List.of(
+            told(
+                            AgencyRegistered.class,
+                            e -> "The agency %s was registered; its days end by the clocks of %s.%s"
+                                    .formatted(
+                                            e.name(),
+                                            e.timeZone(),
+                                            e.victimServiceProvider()
+                                                    ? " It serves victims of violence, whose records the law keeps out of HMIS."
+                                                    : ""))
+                    .at(e -> e.agency()),
+            told(
+                            ProjectRegistered.class,
+                            e -> "The project %s was registered: %s, %s."
+                                    .formatted(e.name(), Words.of(e.type()), Words.list(e.cocs())))
+                    .at(e -> e.agency()),
+            done(
+                            AnonymousEntryPolicySet.class,
+                            e -> e.setBy(),
+                            e ->
+                                    "Set when a client may be entered anonymously: %s. A permission stays usable for %d days."
+                                            .formatted(Words.of(e.policy()), e.grantDays()))
+                    .at(e -> e.agency()),
+            done(
+                            DeputyHdcNamed.class,
+                            e -> e.namedBy(),
+                            e -> "Named %s to decide in the HDC's place, up to and including %s."
+                                    .formatted(e.deputy(), e.until()))
+                    .at(e -> e.agency()),
+            done(
+                            DeputyHdcRemoved.class,
+                            e -> e.removedBy(),
+                            e -> "%s no longer decides in the HDC's place.".formatted(e.deputy()))
+                    .at(e -> e.agency()),
+            told(
+                            NotEnteredTallied.class,
+                            e -> "In %s somebody was served at %s and left no record; reason: %s."
+                                    .formatted(e.month(), Words.named(e.project()), Words.of(e.reason())))
+                    .at(e -> e.agency()),
+            done(
+                            ClientRegistered.class,
+                            e -> e.registeredBy(),
+                            e -> "Opened the client's record at %s on %s.".formatted(Words.named(e.agency()), e.on()))
+                    .at(e -> e.agency()),
+            done(
+                            AnonymousRecordRequested.class,
+                            e -> e.requestedBy(),
+                            e -> "Asked to enter the client anonymously at %s, %s, on %s; reason: %s.%s%s"
+                                    .formatted(
+                                            Words.named(e.project()),
+                                            Words.named(e.agency()),
+                                            e.on(),
+                                            Words.of(e.reason()),
+                                            e.follows()
+                                                    .map(before -> " It follows an earlier request.")
+                                                    .orElse(""),
+                                            e.provisionalUntil()
+                                                    .map(until ->
+                                                            " The client may be entered while the HDC decides, until "
+                                                                    + Words.of(until) + ".")
+                                                    .orElse("")))
+                    .at(e -> e.agency()),
+            done(
+                            CoveredByGrant.class,
+                            e -> e.enteredBy(),
+                            e ->
+                                    "Opened this record at %s on %s for a family member of the client the HDC was asked about; one permission covers both."
+                                            .formatted(Words.named(e.agency()), e.on()))
+                    .at(e -> e.agency()),
+            told(ReturnCodeIssued.class, e -> "The client was given a return code, by which to be found again."),
+            done(
+                    ReturnCodeReissued.class,
+                    e -> e.reissuedBy(),
+                    e -> "Gave the client another return code; reason: %s. The one before no longer finds the record."
+                            .formatted(Words.of(e.reason()))),
+            done(
+                    AnonymousRecordApproved.class,
+                    e -> e.approvedBy(),
+                    e -> "%s. A household may be enrolled on it until %s."
+                            .formatted(
+                                    e.byStandingPolicy()
+                                            ? "The anonymous record was permitted beforehand, by the agency's standing policy"
+                                            : "Permitted the anonymous record",
+                                    Words.of(e.validUntil()))),
+            done(
+                    AnonymousRecordDenied.class,
+                    e -> e.deniedBy(),
+                    e -> "Did not permit the anonymous record; reason: %s.".formatted(Words.of(e.reason()))),
+            done(
+                    AnonymousRequestWithdrawn.class,
+                    e -> e.withdrawnBy(),
+                    e -> "Withdrew the request to enter the client anonymously."),
+            done(
+                    AnonymousGrantExpired.class,
+                    e -> StaffId.HAVEN,
+                    e -> "The permission was not used in time and ended at %s.".formatted(Words.of(e.expiredAt()))),
+            done(
+                    ProvisionalRecordLapsed.class,
+                    e -> StaffId.HAVEN,
+                    e -> "Nobody decided in time; the record that was entered meanwhile lapsed at %s."
+                            .formatted(Words.of(e.lapsedAt()))),
+            done(
+                    AnonymousGrantRevoked.class,
+                    e -> e.revokedBy(),
+                    e -> "Took the permission back; reason: %s.%s"
+                            .formatted(
+                                    Words.of(e.reason()),
+                                    e.afterUse()
+                                            ? " A household had been enrolled on it; the stay remains, for the HDC to review."
+                                            : "")),
+            told(
+                    AnonymousGrantUsed.class,
+                    e -> "A household was enrolled on the permission, which now serves no other."),
+            done(
+                    FamilyMemberAdded.class,
+                    e -> e.addedBy(),
+                    e -> "Added a member to the client's family (%s), with a record of their own."
+                            .formatted(Words.of(e.relationship()))),
+            done(
+                    IdentityRecorded.class,
+                    e -> e.recordedBy(),
+                    e -> "Recorded who the client is: %s.".formatted(Words.of(e.facts()))),
+            done(
+                    IdentityCorrected.class,
+                    e -> e.correctedBy(),
+                    e -> "Replaced what was recorded of who the client is; reason: %s. It now reads: %s."
+                            .formatted(Words.of(e.reason()), Words.of(e.facts()))),
+            done(
+                    DemographicsRecorded.class,
+                    e -> e.recordedBy(),
+                    e -> "Recorded the client's answers: %s.".formatted(Words.of(e.demographics()))),
+            done(
+                    DemographicsCorrected.class,
+                    e -> e.correctedBy(),
+                    e -> "Replaced the client's answers; reason: %s. They now read: %s."
+                            .formatted(Words.of(e.reason()), Words.of(e.demographics()))),
+            done(
+                    RoiChoiceRecorded.class,
+                    e -> e.recordedBy(),
+                    e -> "Recorded what the client answered to the Release of Information%s: %s."
+                            .formatted(
+                                    e.includedBy()
+                                            .map(head -> ", as the head of household's choice includes it")
+                                            .orElse(""),
+                                    Words.of(e.terms()))),
+            done(
+                    RoiRevoked.class,
+                    e -> e.recordedBy(),
+                    e -> "The client took the Release of Information back; nothing is shared since %s."
+                            .formatted(e.on())),
+            done(
+                            HouseholdEnrolled.class,
+                            e -> e.enrolledBy(),
+                            e -> "Enrolled a household at %s, %s%s."
+                                    .formatted(
+                                            Words.named(e.project()),
+                                            Words.named(e.agency()),
+                                            e.coc().map(coc -> ", in " + coc).orElse("")))
+                    .at(e -> e.agency()),
+            told(
+                            MemberEnrolled.class,
+                            e -> "The client was enrolled at %s, %s, from %s, as %s; disabling condition: %s."
+                                    .formatted(
+                                            Words.named(e.project()),
+                                            Words.named(e.agency()),
+                                            e.entryDate(),
+                                            Words.of(e.relationship()),
+                                            Words.answered(e.disablingCondition())))
+                    .at(e -> e.agency()));
+
+    private static final Map<Class<?>, Line<?>> BY_EVENT =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Line::event, Function.identity()));
+
+    private Sentences() {}
+
+    static Line<?> about(Object event) {
+        return Optional.<Line<?>>ofNullable(BY_EVENT.get(event.getClass()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No sentence tells a " + event.getClass().getSimpleName() + ". Add its line to Sentences."));
+    }
+
+    private static <E> Line<E> done(Class<E> event, Function<E, StaffId> by, Function<E, String> sentence) {
+        return new Line<>(event, by.andThen(Optional::of), e -> Optional.empty(), sentence);
+    }
+
+    private static <E> Line<E> told(Class<E> event, Function<E, String> sentence) {
+        return new Line<>(event, e -> Optional.empty(), e -> Optional.empty(), sentence);
+    }
+}

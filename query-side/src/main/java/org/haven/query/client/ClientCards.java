@@ -1,0 +1,124 @@
+package org.haven.query.client;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.ReturnCode;
+import org.haven.query.viewer.Today;
+import org.haven.query.viewer.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the cards of the clients whom a viewer may see. */
+@Component
+final class ClientCards {
+
+    private final JdbcClient sql;
+    private final Today today;
+
+    ClientCards(JdbcClient sql, Today today) {
+        this.sql = sql;
+        this.today = today;
+    }
+
+    Optional<ClientCard> of(Viewer viewer, ClientId client) {
+        var members = familyOf(viewer, client);
+        return sql.sql("""
+                        SELECT c.client_id, CASE WHEN v.own THEN c.return_code END AS return_code, c.agency_id, c.opened_on,
+                               c.standing, holder.client_id AS covered_by, c.name_quality, c.ssn_quality, c.dob_quality,
+                               coalesce(i.first_name, 'Anonymous') AS first_name, coalesce(i.middle_name, '') AS middle_name,
+                               coalesce(i.last_name, 'Anonymous') AS last_name, coalesce(i.name_suffix, '') AS name_suffix,
+                               i.date_of_birth, 'xxx-xx-' || right(i.ssn, 4) AS ssn,
+                               coalesce(c.races, '{}') AS races, c.race_none, c.veteran, c.sex, c.version
+                        FROM query.client_card c
+                        JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = c.client_id
+                        LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) holder
+                               ON holder.client_id = c.holder_id
+                        LEFT JOIN identity.client_identity i ON i.client_id = c.client_id AND :servesClients
+                        WHERE c.client_id = :client
+                        """)
+                .params(sight(viewer))
+                .param("client", client.value())
+                .query((row, n) -> card(viewer, row, members))
+                .optional();
+    }
+
+    /** The client who carries this code now, if the viewer may see them. */
+    Optional<FoundClient> carrying(Viewer viewer, ReturnCode code) {
+        return sql.sql("""
+                        SELECT c.client_id
+                        FROM query.client_card c
+                        JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = c.client_id
+                        WHERE c.return_code = :code
+                        """)
+                .params(sight(viewer))
+                .param("code", code.value())
+                .query((row, n) -> FoundClient.of(new ClientId(row.getObject("client_id", UUID.class))))
+                .optional();
+    }
+
+    private List<FamilyMember> familyOf(Viewer viewer, ClientId client) {
+        return sql.sql("""
+                        SELECT m.member_id, m.relationship
+                        FROM query.client_card_member m
+                        JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = m.member_id
+                        WHERE m.client_id = :client
+                        ORDER BY m.relationship, m.member_id
+                        """)
+                .params(sight(viewer))
+                .param("client", client.value())
+                .query((row, n) -> new FamilyMember(
+                        new ClientId(row.getObject("member_id", UUID.class)), row.getInt("relationship")))
+                .list();
+    }
+
+    private Map<String, @Nullable Object> sight(Viewer viewer) {
+        var parameters = new HashMap<>(viewer.parameters());
+        parameters.put("today", today.of(viewer));
+        parameters.put("servesClients", viewer.servesClients());
+        return parameters;
+    }
+
+    private static ClientCard card(Viewer viewer, ResultSet row, List<FamilyMember> members) throws SQLException {
+        var client = new ClientId(row.getObject("client_id", UUID.class));
+        return new ClientCard(
+                client,
+                client.asHudId(),
+                Optional.ofNullable(row.getString("return_code")).map(code -> new ReturnCode(code).spoken()),
+                new AgencyId(row.getObject("agency_id", UUID.class)),
+                row.getObject("opened_on", LocalDate.class),
+                row.getString("standing"),
+                Optional.ofNullable(row.getObject("covered_by", UUID.class)).map(ClientId::new),
+                new IdentityQualities(code(row, "name_quality"), code(row, "ssn_quality"), code(row, "dob_quality")),
+                viewer.servesClients() ? Optional.of(named(row)) : Optional.empty(),
+                new DemographicsRow(
+                        List.of((Integer[]) row.getArray("races").getArray()),
+                        code(row, "race_none"),
+                        code(row, "veteran"),
+                        code(row, "sex")),
+                members,
+                row.getLong("version"));
+    }
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("last_name"),
+                row.getString("name_suffix"),
+                Optional.ofNullable(row.getObject("date_of_birth", LocalDate.class)),
+                Optional.ofNullable(row.getString("ssn")));
+    }
+
+    private static Optional<Integer> code(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+}

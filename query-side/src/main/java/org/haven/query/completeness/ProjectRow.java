@@ -1,0 +1,7 @@
+package org.haven.query.completeness;
+
+import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.agency.ProjectType;
+
+/** A project that a report is about. */
+record ProjectRow(ProjectId project, String name, ProjectType type) {}

@@ -1,0 +1,337 @@
+package org.haven.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.haven.eventstore.Positions;
+import org.haven.eventstore.TestDatabase;
+import org.haven.kernel.agency.AgencyEvent;
+import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.client.IdentitySeal;
+import org.haven.kernel.household.HouseholdEvent;
+import org.haven.query.viewer.Viewer;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole query side on a real PostgreSQL: events in, rows and answers out. One for each test process, so every test brings
+ * agencies and clients of its own.
+ */
+public final class Views {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Views RUNNING = new Views();
+
+    private final TestDatabase database = TestDatabase.empty();
+    private final SettableClock clock = new SettableClock();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConfigurableApplicationContext context = start();
+
+    private Views() {}
+
+    public static Views running() {
+        return RUNNING;
+    }
+
+    /** What the test says happened is history, each event the next of its own stream; the views have read it on return. */
+    public long happened(Object... events) {
+        bean(TransactionManager.class)
+                .executeInTransaction(() -> bean(EventStore.class)
+                        .publish(
+                                Arrays.stream(events).map(this::nextOfItsStream).toList()));
+        return settle();
+    }
+
+    /** The same, without waiting for any view. */
+    public long happenedJustNow(Object... events) {
+        bean(TransactionManager.class)
+                .executeInTransaction(() -> bean(EventStore.class)
+                        .publish(
+                                Arrays.stream(events).map(this::nextOfItsStream).toList()));
+        return bean(Positions.class).head();
+    }
+
+    /** Waits until every view has come to the end of the log, which it answers. */
+    public long settle() {
+        long head = bean(Positions.class).head();
+        groups().forEach(group -> settle(group, head));
+        return head;
+    }
+
+    private void settle(String group, long head) {
+        Awaitility.await(group + " comes to " + head)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(PATIENCE)
+                .until(() -> hasCome(processor(group), head));
+    }
+
+    private static boolean hasCome(TrackingEventProcessor processor, long head) {
+        var segments = processor.processingStatus().values();
+        segments.stream().filter(EventTrackerStatus::isErrorState).findFirst().ifPresent(status -> {
+            throw new IllegalStateException("A view does not take an event.", status.getError());
+        });
+        if (processor.isError()) {
+            throw new IllegalStateException(processor.getName() + " has stopped.");
+        }
+        return segments.stream().anyMatch(status -> status.getCurrentPosition().orElse(-1) >= head);
+    }
+
+    private TrackingEventProcessor processor(String group) {
+        return processing().eventProcessor(group, TrackingEventProcessor.class).orElseThrow();
+    }
+
+    /** The version that a stream has, as a write would have answered it. */
+    public long versionOf(Object stream) {
+        return versions.getOrDefault(stream.toString(), -1L);
+    }
+
+    public void itIs(Instant now) {
+        clock.now = now;
+    }
+
+    public Instant now() {
+        return clock.now;
+    }
+
+    public List<String> groups() {
+        return processing().eventProcessors().keySet().stream().sorted().toList();
+    }
+
+    /** Forgets what a view has read and lets it read all of history again. */
+    public void replay(String group) {
+        var processor =
+                processing().eventProcessor(group, TrackingEventProcessor.class).orElseThrow();
+        long head = bean(Positions.class).head();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        settle(group, head);
+    }
+
+    /** Every row of every view, table by table, as text. */
+    public Map<String, List<String>> rows() {
+        var rows = new TreeMap<String, List<String>>();
+        for (var table : sql().sql("""
+                        SELECT schemaname || '.' || tablename FROM pg_tables
+                        WHERE schemaname IN ('query', 'identity') AND tablename <> 'flyway_schema_history'
+                        """).query(String.class).list()) {
+            rows.put(
+                    table,
+                    sql().sql("SELECT t::text FROM " + table + " t ORDER BY 1")
+                            .query(String.class)
+                            .list());
+        }
+        return rows;
+    }
+
+    /** Every row outside schema {@code identity}. */
+    public List<String> rowsThatMayNameNobody() {
+        return rows().entrySet().stream()
+                .filter(table -> table.getKey().startsWith("query."))
+                .flatMap(table -> table.getValue().stream())
+                .toList();
+    }
+
+    /** Asks over HTTP as this viewer. */
+    public Reply get(Viewer viewer, String path) {
+        return send(asked(path).header("Authorization", "Bearer " + tokenOf(viewer)));
+    }
+
+    /** Asks over HTTP as nobody. */
+    public Reply getUnsigned(String path) {
+        return send(asked(path));
+    }
+
+    public Reply post(Viewer viewer, String path, String body) {
+        return send(asked(path)
+                .header("Authorization", "Bearer " + tokenOf(viewer))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public IdentitySeal seal() {
+        return bean(IdentitySeal.class);
+    }
+
+    public JdbcClient sql() {
+        return bean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** An answer over HTTP. */
+    public record Reply(int status, Map<String, List<String>> headers, JsonNode body) {
+
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private EventProcessingConfiguration processing() {
+        return bean(EventProcessingConfiguration.class);
+    }
+
+    private GenericDomainEventMessage<Object> nextOfItsStream(Object event) {
+        if (event instanceof ClientEvent client) {
+            return next("Client", client.client(), event);
+        }
+        if (event instanceof HouseholdEvent.HouseholdEnrolled household) {
+            return next("Household", household.household(), event);
+        }
+        if (event instanceof HouseholdEvent.MemberEnrolled member) {
+            return next("Household", member.household(), event);
+        }
+        if (event instanceof AgencyEvent.NotEnteredTallied tallied) {
+            return next("NotEntered", tallied.tally(), event);
+        }
+        return next("Agency", agencyOf(event), event);
+    }
+
+    private static Object agencyOf(Object event) {
+        if (event instanceof AgencyEvent.AgencyRegistered registered) {
+            return registered.agency();
+        }
+        if (event instanceof AgencyEvent.ProjectRegistered registered) {
+            return registered.agency();
+        }
+        if (event instanceof AgencyEvent.AnonymousEntryPolicySet set) {
+            return set.agency();
+        }
+        if (event instanceof AgencyEvent.DeputyHdcNamed named) {
+            return named.agency();
+        }
+        if (event instanceof AgencyEvent.DeputyHdcRemoved removed) {
+            return removed.agency();
+        }
+        throw new IllegalArgumentException("Whose event is a " + event.getClass() + "?");
+    }
+
+    private GenericDomainEventMessage<Object> next(String kind, Object stream, Object event) {
+        long version = versions.merge(stream.toString(), 0L, (last, first) -> last + 1);
+        return new GenericDomainEventMessage<>(kind, stream.toString(), version, event);
+    }
+
+    private HttpRequest.Builder asked(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var body = response.body().isEmpty() ? "null" : response.body();
+            return new Reply(response.statusCode(), response.headers().map(), new JsonMapper().readTree(body));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static String tokenOf(Viewer viewer) {
+        return viewer.staff() + "~" + viewer.role()
+                + viewer.agency().map(id -> "~" + id).orElse("");
+    }
+
+    private static Jwt read(String token) {
+        var parts = token.split("~", -1);
+        if (parts.length < 2) {
+            throw new BadJwtException("Not one of ours.");
+        }
+        var jwt = Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject(parts[0])
+                .claim("role", parts[1]);
+        if (parts.length > 2) {
+            jwt.claim("agency", parts[2]);
+        }
+        return jwt.build();
+    }
+
+    private ConfigurableApplicationContext start() {
+        try {
+            var keys = Files.createTempDirectory("views");
+            return new SpringApplicationBuilder(QuerySideUnderTest.class)
+                    .initializers(context -> {
+                        var beans = (GenericApplicationContext) context;
+                        beans.registerBean(Clock.class, () -> clock);
+                        beans.registerBean(JwtDecoder.class, () -> Views::read);
+                    })
+                    .properties(Map.of(
+                            "spring.config.name",
+                            "query-side",
+                            "spring.datasource.url",
+                            database.url(),
+                            "spring.datasource.username",
+                            "postgres",
+                            "haven.master-key.file",
+                            keys.resolve("master-key.json").toString()))
+                    .run("--server.port=0");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The query side with the tests' clock and tokens. */
+    @EnableAutoConfiguration
+    @Import(QuerySideConfiguration.class)
+    static class QuerySideUnderTest {}
+
+    private static final class SettableClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-03-15T16:00:00Z");
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
