@@ -38,8 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AgencyController {
 
-    /** @param timeZone where the agency's days end, such as America/New_York */
-    record NewAgency(String name, String timeZone, boolean victimServiceProvider) {}
+    /**
+     * @param timeZone where the agency's days end, such as America/New_York
+     * @param id the agency's id where the issuer of tokens knows it already; a fresh one when left out
+     */
+    record NewAgency(String name, String timeZone, boolean victimServiceProvider, @Nullable UUID id) {}
 
     /** @param type HUD FY2026 list 2.02.6 */
     record NewProject(String name, Integer type, List<String> cocs) {}
@@ -89,7 +92,7 @@ final class AgencyController {
     @AllowedTo(Role.ADMIN)
     @Operation(operationId = "registerAgency", summary = "An agency takes part in HMIS")
     ResponseEntity<Written> register(@RequestBody NewAgency body, SignedIn by, Write write) {
-        var id = AgencyId.next();
+        var id = Optional.ofNullable(body.id()).map(AgencyId::new).orElseGet(AgencyId::next);
         var values = new Values();
         var name = values.at("/name", () -> named(body.name()));
         var zone = values.at("/timeZone", () -> zone(body.timeZone()));
