@@ -100,8 +100,15 @@ final class Deadlines {
         drop(e.grant());
     }
 
-    /** Nothing is due of this grant any more. */
-    void drop(GrantId grant) {
+    /** Nothing is due of this grant now; what this view has yet to read, such as an approval, may make it due again. */
+    void setAside(GrantId grant, Instant now) {
+        sql.sql("UPDATE command.deadline SET due_at = 'infinity' WHERE grant_id = :grant AND due_at <= :now")
+                .param("grant", grant.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    private void drop(GrantId grant) {
         sql.sql("DELETE FROM command.deadline WHERE grant_id = :grant")
                 .param("grant", grant.value())
                 .update();

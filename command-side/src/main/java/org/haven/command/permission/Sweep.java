@@ -3,8 +3,10 @@ package org.haven.command.permission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.command.refusal.Refused;
 import org.haven.eventstore.Receipts;
 import org.haven.kernel.event.Staff;
@@ -46,15 +48,18 @@ public class Sweep {
     }
 
     private void sweep() {
-        deadlines.by(clock.instant()).forEach(this::end);
+        var now = clock.instant();
+        deadlines.by(now).forEach(due -> end(due, now));
         receipts.forgetOld();
     }
 
-    private void end(Deadlines.Due due) {
+    private void end(Deadlines.Due due, Instant now) {
         try {
             commands.sendAndWait(new EndByTime(due.client(), due.grant(), Staff.haven(due.agency())));
         } catch (Refused nothingToRecord) {
-            deadlines.drop(due.grant());
+            deadlines.setAside(due.grant(), now);
+        } catch (ConcurrencyException moved) {
+            // Somebody acted on the record meanwhile; the next sweep looks at it again.
         }
     }
 

@@ -1,0 +1,41 @@
+package org.haven.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.haven.kernel.agency.AgencyEvent;
+import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
+import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.household.HouseholdEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HistoryIsUnderstoodTest {
+
+    static Stream<Arguments> eventsAndTheirAggregates() {
+        return Stream.of(
+                        events(ClientEvent.class).map(event -> Arguments.of(event, "client.Client")),
+                        events(HouseholdEvent.class).map(event -> Arguments.of(event, "household.Household")),
+                        events(AgencyEvent.class)
+                                .map(event -> Arguments.of(
+                                        event,
+                                        event == NotEnteredTallied.class ? "agency.NotEnteredTally" : "agency.Agency")))
+                .flatMap(events -> events);
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsAndTheirAggregates")
+    void whatever_has_happened_is_sourced_by_its_aggregate(Class<?> event, String aggregate)
+            throws ClassNotFoundException {
+        assertThat(Class.forName("org.haven.command." + aggregate).getDeclaredMethods())
+                .anyMatch(handler -> handler.isAnnotationPresent(EventSourcingHandler.class)
+                        && handler.getParameterTypes()[0].isAssignableFrom(event));
+    }
+
+    private static Stream<Class<?>> events(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses());
+    }
+}
