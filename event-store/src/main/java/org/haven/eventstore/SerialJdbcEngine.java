@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's JDBC engine with one append at a time on all nodes, so that positions are in commit order, and with the conditions
@@ -33,6 +34,9 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
+        }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Without a transaction the append lock protects nothing.");
         }
         sql.sql("SELECT pg_advisory_xact_lock(:lock)")
                 .param("lock", APPEND_LOCK)

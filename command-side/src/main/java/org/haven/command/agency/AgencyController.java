@@ -12,7 +12,6 @@ import org.haven.command.refusal.Absent;
 import org.haven.command.web.Write;
 import org.haven.command.web.Written;
 import org.haven.http.AllowedTo;
-import org.haven.kernel.event.Role;
 import org.haven.http.SignedIn;
 import org.haven.http.Values;
 import org.haven.kernel.agency.AgencyId;
@@ -22,6 +21,7 @@ import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.agency.TallyId;
+import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.hud.HudCode;
@@ -42,7 +42,11 @@ final class AgencyController {
      * @param timeZone where the agency's days end, such as America/New_York
      * @param id the agency's id where the issuer of tokens knows it already; a fresh one when left out
      */
-    record NewAgency(String name, String timeZone, boolean victimServiceProvider, @Nullable UUID id) {}
+    record NewAgency(
+            String name,
+            String timeZone,
+            boolean victimServiceProvider,
+            @Nullable UUID id) {}
 
     /** @param type HUD FY2026 list 2.02.6 */
     record NewProject(String name, Integer type, List<String> cocs) {}

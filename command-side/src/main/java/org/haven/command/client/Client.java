@@ -142,6 +142,7 @@ final class Client {
     @CommandHandler
     void handle(RequestAgain c, Agencies agencies, Clock clock) {
         entry.demandAsks();
+        permission.overdue(id, clock.instant()).ifPresent(AggregateLifecycle::apply);
         Asking.of(c).under(agencies.of(agency), permission.request(), clock).forEach(AggregateLifecycle::apply);
     }
 

@@ -59,9 +59,14 @@ public sealed interface Permission {
         throw NOTHING_TO_REVOKE.refuse();
     }
 
-    /** What time has done to this grant, if anything. */
-    default ClientEvent end(ClientId client, GrantId grant, Instant now) {
-        throw NOT_YET.refuse();
+    /** What time has done that nobody has recorded yet. */
+    default Optional<ClientEvent> overdue(ClientId client, Instant now) {
+        return Optional.empty();
+    }
+
+    /** Records what time has done to this grant. */
+    default ClientEvent end(ClientId client, GrantId which, Instant now) {
+        return overdue(client, now).filter(due -> grant().equals(which)).orElseThrow(NOT_YET::refuse);
     }
 
     /** Refuses unless the record may stand without a name at this moment. */
@@ -119,11 +124,10 @@ public sealed interface Permission {
         }
 
         @Override
-        public ClientEvent end(ClientId client, GrantId which, Instant now) {
-            if (!which.equals(grant) || !lapsed(now)) {
-                throw NOT_YET.refuse();
-            }
-            return new ProvisionalRecordLapsed(client, grant, provisionalUntil.orElseThrow());
+        public Optional<ClientEvent> overdue(ClientId client, Instant now) {
+            return provisionalUntil
+                    .filter(until -> !now.isBefore(until))
+                    .map(until -> new ProvisionalRecordLapsed(client, grant, until));
         }
 
         @Override
@@ -162,11 +166,10 @@ public sealed interface Permission {
         }
 
         @Override
-        public ClientEvent end(ClientId client, GrantId which, Instant now) {
-            if (!which.equals(grant) || now.isBefore(validUntil)) {
-                throw NOT_YET.refuse();
-            }
-            return new AnonymousGrantExpired(client, grant, validUntil);
+        public Optional<ClientEvent> overdue(ClientId client, Instant now) {
+            return now.isBefore(validUntil)
+                    ? Optional.empty()
+                    : Optional.of(new AnonymousGrantExpired(client, grant, validUntil));
         }
 
         @Override

@@ -10,6 +10,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.command.refusal.Refused;
 import org.haven.eventstore.Receipts;
 import org.haven.kernel.event.Staff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sweep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final long SWEEP_LOCK = 0x53_57_45_45_50L; // "SWEEP"
 
     private final Deadlines deadlines;
@@ -60,6 +63,11 @@ public class Sweep {
             deadlines.setAside(due.grant(), now);
         } catch (ConcurrencyException moved) {
             // Somebody acted on the record meanwhile; the next sweep looks at it again.
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "What time did to grant {} was not recorded: {}",
+                    due.grant(),
+                    failed.getClass().getName());
         }
     }
 

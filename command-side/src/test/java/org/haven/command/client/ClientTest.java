@@ -224,6 +224,20 @@ class ClientTest {
         }
 
         @Test
+        void an_expiry_that_nobody_has_recorded_is_recorded_before_the_agency_asks_again() {
+            var ended = new AnonymousRecordApproved(MOTHER, GRANT, HAL.id(), false, NOON);
+            when(waiting(ended), again)
+                    .expectEvents(
+                            new AnonymousGrantExpired(MOTHER, GRANT, NOON),
+                            requested(next, Optional.of(GRANT), Optional.empty()));
+        }
+
+        @Test
+        void while_an_approval_holds_there_is_no_second() {
+            refused(PermissionRefusal.ALREADY_REQUESTED, when(waiting(APPROVED), again));
+        }
+
+        @Test
         void while_a_request_waits_there_is_no_second() {
             refused(PermissionRefusal.ALREADY_REQUESTED, when(waiting(), again));
         }

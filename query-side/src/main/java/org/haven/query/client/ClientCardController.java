@@ -2,12 +2,12 @@ package org.haven.query.client;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.haven.http.AllowedTo;
-import org.haven.kernel.event.Role;
 import org.haven.http.ProblemException;
 import org.haven.http.ReadsFrom;
 import org.haven.http.Values;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.event.Role;
 import org.haven.query.viewer.Viewer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,10 +2,10 @@ package org.haven.query.consent;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.haven.http.AllowedTo;
-import org.haven.kernel.event.Role;
 import org.haven.http.ProblemException;
 import org.haven.http.ReadsFrom;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.event.Role;
 import org.haven.query.viewer.Viewer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
