@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.haven.command.client.CorrectIdentity;
 import org.haven.command.client.RecordIdentity;
 import org.haven.command.client.RegisterClient;
 import org.haven.command.consent.Children;
@@ -21,11 +22,13 @@ import org.haven.command.permission.ApproveByHdc;
 import org.haven.command.permission.PermissionRefusal;
 import org.haven.command.permission.RequestAgain;
 import org.haven.command.permission.RevokeGrant;
+import org.haven.command.permission.WithdrawRequest;
 import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.Refused;
 import org.haven.eventstore.AtOnce;
 import org.haven.kernel.client.AnonymityReason;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.Identity;
@@ -84,10 +87,68 @@ class EnrollmentOnPostgresTest {
     void for_another_household_another_grant_is_asked() {
         var head = here.approved();
         here.enroll(head);
-        send(new RequestAgain(head, GrantId.next(), here.shelter, AnonymityReason.SAFETY, here.worker));
+        send(new RequestAgain(head, GrantId.next(), here.outreach, AnonymityReason.SAFETY, here.worker));
         send(new ApproveByHdc(head, here.hdc, Optional.empty()));
         send(here.enrollment(here.outreach, TODAY, head));
         assertThat(stays(head)).isEqualTo(2);
+    }
+
+    @Test
+    void a_grant_is_used_for_the_project_it_was_asked_for() {
+        var head = here.approved();
+        refused(PermissionRefusal.ASKED_FOR_ANOTHER_PROJECT, () -> send(here.enrollment(here.outreach, TODAY, head)));
+        here.enroll(head);
+        assertThat(stays(head)).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_request_that_comes_to_nothing_leaves_the_first_stay_standing() {
+        var head = here.approved();
+        here.enroll(head);
+        send(new RequestAgain(head, GrantId.next(), here.outreach, AnonymityReason.SAFETY, here.worker));
+        send(new WithdrawRequest(head, here.worker, Optional.empty()));
+        send(new RecordIdentity(head, NAMELESS, here.worker));
+        send(new RevokeGrant(head, RevocationReason.GRANTED_IN_ERROR, here.hdc, Optional.empty()));
+        refused(PermissionRefusal.REVOKED, () -> here.enroll(head));
+    }
+
+    // E1
+    @Test
+    void nothing_is_chosen_and_nothing_corrected_on_a_record_that_does_not_stand() {
+        var head = here.approved();
+        send(new RecordIdentity(head, NAMELESS, here.worker));
+        send(new RevokeGrant(head, RevocationReason.GRANTED_IN_ERROR, here.hdc, Optional.empty()));
+        refused(
+                PermissionRefusal.REVOKED,
+                () -> send(new RecordRoiChoice(head, enterAnonymous(), Children.NONE, here.worker)));
+        refused(
+                PermissionRefusal.REVOKED,
+                () -> send(new CorrectIdentity(
+                        head, NAMELESS, CorrectionReason.DOCUMENT_SEEN, here.worker, Optional.empty())));
+    }
+
+    // E18, E22
+    @Test
+    void a_child_added_after_the_heads_choice_is_included_and_loses_it_with_the_head() {
+        var head = here.approved();
+        send(new RecordRoiChoice(head, sharedWithAll(), Children.ALL, here.worker));
+        var late = here.added(head, Relationship.CHILD);
+        assertThat(history(late)).contains("RoiChoiceRecorded");
+        send(new RevokeRoi(head, here.worker, Optional.empty()));
+        assertThat(history(late)).endsWith("RoiRevoked");
+    }
+
+    // E21
+    @Test
+    void a_grown_up_child_chooses_for_themselves() {
+        var head = here.approved();
+        var grown = here.added(head, Relationship.CHILD);
+        send(new RecordIdentity(grown, bornOn(TODAY.minusYears(18)), here.worker));
+        var young = here.added(head, Relationship.CHILD);
+        send(new RecordIdentity(young, bornOn(TODAY.minusYears(18).plusDays(1)), here.worker));
+        send(new RecordRoiChoice(head, sharedWithAll(), Children.ALL, here.worker));
+        assertThat(history(grown)).doesNotContain("RoiChoiceRecorded");
+        assertThat(history(young)).contains("RoiChoiceRecorded");
     }
 
     @RepeatedTest(5)
@@ -95,7 +156,7 @@ class EnrollmentOnPostgresTest {
         var head = here.approved();
         var wife = here.added(head, Relationship.SPOUSE_OR_PARTNER);
         var outcomes =
-                AtOnce.run(List.of(() -> here.enroll(head), () -> send(here.enrollment(here.outreach, TODAY, wife))));
+                AtOnce.run(List.of(() -> here.enroll(head), () -> send(here.enrollment(here.shelter, TODAY, wife))));
         assertThat(AtOnce.succeeded(outcomes)).isEqualTo(1);
         assertThat(stays(head) + stays(wife)).isEqualTo(1);
         assertThat(outcomes.stream().flatMap(Optional::stream))
@@ -315,5 +376,14 @@ class EnrollmentOnPostgresTest {
                 Optional.empty(),
                 "2026-1",
                 Optional.empty());
+    }
+
+    private static RoiTerms sharedWithAll() {
+        return new RoiTerms(
+                RoiChoice.SIGNED, new Sharing.AllAgencies(), TODAY, Optional.empty(), "2026-1", Optional.empty());
+    }
+
+    private static Identity bornOn(LocalDate day) {
+        return new Identity(NAMELESS.name(), NAMELESS.ssn(), Answer.given(new DateOfBirth.Exact(day)));
     }
 }

@@ -1,6 +1,8 @@
 package org.haven.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
@@ -66,7 +68,7 @@ public final class MasterKey {
         Files.createDirectories(folder);
         var fresh = Files.createTempFile(folder, "master-key", ".new", ownerOnly);
         try {
-            Files.writeString(fresh, generate());
+            Files.writeString(fresh, generate(), WRITE, DSYNC);
             // A link appears whole or not at all, and never replaces a key that another process made meanwhile.
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException made) {

@@ -8,12 +8,18 @@ final class Dates {
 
     private static final int LENGTH = "2026-01-31".length();
 
+    private static final int EARLIEST_YEAR = 1800;
+
     private Dates() {}
 
     static LocalDate of(String text) {
         if (text.length() != LENGTH) {
             throw new DateTimeException("A date has ten characters.");
         }
-        return LocalDate.parse(text);
+        var date = LocalDate.parse(text);
+        if (date.getYear() < EARLIEST_YEAR) {
+            throw new DateTimeException("Nothing that is told here was so long ago.");
+        }
+        return date;
     }
 }

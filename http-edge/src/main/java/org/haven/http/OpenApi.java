@@ -1,5 +1,7 @@
 package org.haven.http;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -8,7 +10,9 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
@@ -25,6 +29,7 @@ import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.EnrollmentId;
 import org.haven.kernel.household.HouseholdId;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +44,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApi {
+
+    private static final ApiResponse PROBLEM = new ApiResponse()
+            .description("A problem document (RFC 9457) that says what is wrong and how to mend it")
+            .content(new Content()
+                    .addMediaType(
+                            "application/problem+json",
+                            new io.swagger.v3.oas.models.media.MediaType()
+                                    .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -76,6 +89,19 @@ class OpenApi {
     }
 
     @Bean
+    OpenApiCustomizer problems() {
+        return openApi -> ModelConverters.getInstance(true)
+                .readAll(Problem.class)
+                .forEach((name, schema) -> openApi.getComponents().addSchemas(name, schema));
+    }
+
+    /** A component of a body that is not {@code @Nullable} is needed, and one of an answer that is not Optional is there. */
+    @Bean
+    ModelConverter whatIsNeeded() {
+        return new RequiredComponents();
+    }
+
+    @Bean
     OperationCustomizer examplesAndFreshness() {
         return (operation, method) -> {
             if (method.getBeanType().isAnnotationPresent(ReadsFrom.class)) {
@@ -86,6 +112,7 @@ class OpenApi {
                         .schema(new IntegerSchema().format("int64")));
             }
             addExamples(operation);
+            operation.getResponses().addApiResponse("default", PROBLEM);
             return operation;
         };
     }

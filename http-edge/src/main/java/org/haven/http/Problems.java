@@ -1,6 +1,7 @@
 package org.haven.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.haven.kernel.hud.UnacceptableValue;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever went wrong into a problem document. What is nobody's fault but ours is logged and told without detail. */
@@ -100,11 +102,20 @@ final class Problems {
     }
 
     private static ResponseEntity<Problem> frameworks(ErrorResponse response) {
-        var status = HttpStatus.valueOf(response.getStatusCode().value());
+        return plain(HttpStatus.valueOf(response.getStatusCode().value())).answer(response.getHeaders());
+    }
+
+    /** A status that needs no more words. */
+    static Problem plain(HttpStatus status) {
         var code = status == HttpStatus.NOT_FOUND
                 ? "not-found"
-                : "http/" + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return Problem.of(status, code, status.getReasonPhrase() + ".").answer(response.getHeaders());
+                : "http/" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Problem.of(status, code, status.getReasonPhrase() + ".");
+    }
+
+    @ExceptionHandler
+    void goneAway(AsyncRequestNotUsableException caller) {
+        // Whoever asked has hung up; there is nobody to answer.
     }
 
     /** Logs where it broke and not what it said, since a message may quote what was sent. */
@@ -114,7 +125,8 @@ final class Problems {
         return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "service/failure",
-                        "Haven failed. Nothing was recorded. Tell your administrator this number: " + trace)
+                        "Haven failed. Repeat the request with the same key, and tell your administrator this number: "
+                                + trace)
                 .answer();
     }
 

@@ -34,6 +34,13 @@ public final class RequestBytes extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (String.valueOf(request.getContentType()).contains("*")) {
+            problems.write(
+                    Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http/unsupported-media-type", "Send application/json."),
+                    response);
+            return;
+        }
         if (request.getContentLengthLong() > LIMIT) {
             refuse(response);
             return;

@@ -22,7 +22,8 @@ public final class Values {
             T value = make.get();
             return () -> value;
         } catch (UnacceptableValue unacceptable) {
-            problems.add(new FieldProblem(pointer, unacceptable.code(), unacceptable.getMessage()));
+            problems.add(
+                    new FieldProblem(pointer + unacceptable.pointer(), unacceptable.code(), unacceptable.getMessage()));
             return () -> {
                 throw new IllegalStateException("Asked for a value before they had all been checked.");
             };

@@ -2,6 +2,8 @@ package org.haven.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haven.query.Examples.DANA;
+import static org.haven.query.Examples.HUGO;
+import static org.haven.query.Examples.ON;
 import static org.haven.query.Examples.agencyRegistered;
 import static org.haven.query.Examples.approved;
 import static org.haven.query.Examples.covered;
@@ -18,22 +20,48 @@ import static org.haven.query.Examples.requestedProvisionally;
 import static org.haven.query.Examples.revokes;
 import static org.haven.query.Examples.shares;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.haven.kernel.agency.AgencyEvent.AnonymousEntryPolicySet;
+import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
+import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
 import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
 import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.TallyId;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
+import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
+import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
+import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
+import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.CorrectionReason;
+import org.haven.kernel.client.Demographics;
+import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Race;
+import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
+import org.haven.kernel.hud.Answer;
+import org.haven.kernel.hud.NonAnswer;
+import org.haven.kernel.hud.YesNo;
 import org.junit.jupiter.api.Test;
 
 final class ReplayTest {
@@ -43,11 +71,14 @@ final class ReplayTest {
     @Test
     void every_view_read_again_from_the_beginning_is_the_same_view() {
         aLittleOfEverything();
+        whatEndsAndWhatIsReplaced();
         var live = views.rows();
         assertThat(views.groups())
                 .contains(
                         "agency",
+                        "audit_trail",
                         "client_card",
+                        "completeness_subject",
                         "consent_status",
                         "enrollment_list",
                         "not_entered_tally",
@@ -86,8 +117,67 @@ final class ReplayTest {
                 revokes(cleo),
                 enrolled(household, agency, project),
                 head(household, ana, agency, project),
-                member(household, ben, agency, project, Relationship.CHILD, Examples.ON),
+                member(household, ben, agency, project, Relationship.CHILD, ON),
                 new AnonymousGrantUsed(ana, grant, household),
                 registered(ClientId.next(), agency));
+    }
+
+    private void whatEndsAndWhatIsReplaced() {
+        var agency = AgencyId.next();
+        var project = ProjectId.next();
+        var deputy = new StaffId("dee.deputy");
+        views.happened(
+                agencyRegistered(agency),
+                projectRegistered(agency, project),
+                new AnonymousEntryPolicySet(agency, new AnonymousEntryPolicy.Provisional(48), 7, HUGO),
+                new AnonymousEntryPolicySet(
+                        agency, new AnonymousEntryPolicy.Standing(project, ON.plusDays(90)), 14, HUGO),
+                new DeputyHdcNamed(agency, deputy, ON.plusDays(30), HUGO),
+                new DeputyHdcNamed(agency, DANA, ON.plusDays(30), HUGO),
+                new DeputyHdcRemoved(agency, deputy, HUGO));
+        var denied = ClientId.next();
+        var expired = ClientId.next();
+        var lapsed = ClientId.next();
+        var revoked = ClientId.next();
+        var withdrawn = ClientId.next();
+        var grant = GrantId.next();
+        var again = GrantId.next();
+        var others = Stream.generate(GrantId::next).limit(4).toList();
+        views.happened(
+                requested(denied, grant, agency, project),
+                new AnonymousRecordDenied(denied, grant, DenialReason.ROI_NOT_EXPLAINED, HUGO),
+                requested(expired, others.get(0), agency, project),
+                approved(expired, others.get(0)),
+                new AnonymousGrantExpired(expired, others.get(0), Instant.parse("2026-03-09T04:00:00Z")),
+                requestedProvisionally(lapsed, others.get(1), agency, project),
+                new AnonymousGrantUsed(lapsed, others.get(1), HouseholdId.next()),
+                new ProvisionalRecordLapsed(lapsed, others.get(1), Instant.parse("2026-03-03T17:00:00Z")),
+                requested(revoked, others.get(2), agency, project),
+                approved(revoked, others.get(2)),
+                new AnonymousGrantUsed(revoked, others.get(2), HouseholdId.next()),
+                requestedProvisionally(revoked, again, agency, project),
+                new AnonymousGrantRevoked(revoked, others.get(2), RevocationReason.POLICY_CHANGED, true, HUGO),
+                requested(withdrawn, others.get(3), agency, project),
+                new AnonymousRequestWithdrawn(withdrawn, others.get(3), DANA));
+        var client = ClientId.next();
+        var corrected = named("Corrina", "Corrected");
+        views.happened(
+                registered(client, agency),
+                new ReturnCodeIssued(client, ReturnCode.random(new Random())),
+                new ReturnCodeReissued(client, ReturnCode.random(new Random()), ReissueReason.LOST, DANA),
+                identified(views, client, named("Wrong", "Spelling")),
+                new IdentityCorrected(
+                        client,
+                        corrected.facts(ON),
+                        views.seal().seal(client, corrected),
+                        CorrectionReason.DOCUMENT_SEEN,
+                        DANA),
+                new DemographicsRecorded(client, answers(YesNo.NO), DANA),
+                new DemographicsCorrected(client, answers(YesNo.YES), CorrectionReason.ENTERED_WRONGLY, DANA));
+    }
+
+    private static Demographics answers(YesNo veteran) {
+        return new Demographics(
+                Answer.given(Set.of(Race.ASIAN)), Answer.given(veteran), Answer.notGiven(NonAnswer.NOT_COLLECTED));
     }
 }

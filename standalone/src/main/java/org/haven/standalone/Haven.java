@@ -86,7 +86,7 @@ final class Haven implements AutoCloseable {
 
     private ConfigurableApplicationContext service(Map<String, Object> database) {
         try {
-            return application(database).run();
+            return application(database).run("--server.port=" + port);
         } catch (CannotStart understood) {
             throw understood;
         } catch (RuntimeException logged) {

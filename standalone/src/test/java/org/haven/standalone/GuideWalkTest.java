@@ -108,6 +108,15 @@ class GuideWalkTest {
     }
 
     @Test
+    void a_grant_is_used_for_the_project_it_was_asked_for() {
+        var client = intake.approved();
+
+        new Intake(intake.worker(), intake.hdc(), Intake.SECOND_STEP)
+                .enroll("2026-03-02", client)
+                .expectProblem(409, "permission/asked-for-another-project");
+    }
+
+    @Test
     void one_grant_does_not_serve_two_households() {
         var client = intake.approved();
         intake.enroll("2026-03-02", client).expect(201);

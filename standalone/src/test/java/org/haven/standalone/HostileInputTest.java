@@ -127,14 +127,48 @@ class HostileInputTest {
         worker.get("/nothing/here").expectProblem(404, "not-found");
     }
 
-    @Test
-    void a_body_of_another_kind_is_refused() {
+    @ParameterizedTest
+    @CsvSource({"multipart/form-data", "*/*", "text/plain", "application/xml"})
+    void only_json_is_read(String contentType) {
         Caller.send(HttpRequest.newBuilder(URI.create(Running.HAVEN.address() + "/anonymous-records"))
                         .header("Authorization", "Bearer " + worker.token())
                         .header("Idempotency-Key", "k")
-                        .header("Content-Type", "text/plain")
+                        .header("Content-Type", contentType)
                         .POST(HttpRequest.BodyPublishers.ofString("{}")))
                 .expectProblem(415, "http/unsupported-media-type");
+    }
+
+    @Test
+    void nobody_sees_a_page_of_the_framework() {
+        worker.get("/error").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void what_was_sent_is_not_repeated() {
+        var client = intake.approved();
+        var reply = worker.post("/clients/" + client + "/family-members", "{\"relationship\": 123456789}")
+                .expectProblem(422, "input/value");
+        assertThat(reply.text()).doesNotContain("123456789");
+    }
+
+    @Test
+    void a_name_that_nobody_can_see_is_no_name() {
+        for (var blank : new String[] {
+            "\u00a0", "\u200b", "Anonymous\u200b", "\uff21\uff4e\uff4f\uff4e\uff59\uff4d\uff4f\uff55\uff53"
+        }) {
+            worker.post("/clients", """
+                            {"identity": {"name": {"quality": 1, "first": "%s", "last": "%s"}, "ssn": {"quality": 9},
+                             "dateOfBirth": {"quality": 9}}}""".formatted(blank, blank)).expectProblem(422, "input/value");
+        }
+    }
+
+    @Test
+    void a_stream_of_another_kind_is_no_agency() {
+        Running.as("admin")
+                .post(
+                        "/agencies/" + intake.approved() + "/projects",
+                        "{\"name\": \"x\", \"type\": 0, \"cocs\": [\"CT-505\"]}")
+                .expectProblem(404, "not-found");
     }
 
     @Test

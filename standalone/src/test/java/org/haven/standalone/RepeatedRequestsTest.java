@@ -42,6 +42,33 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void a_decision_sent_many_times_at_once_with_one_key_is_answered_alike() {
+        var requested = intake.request().expect(201);
+        var key = UUID.randomUUID().toString();
+        var path = "/clients/" + requested.id() + "/anonymous-record/approval";
+
+        var replies = atOnce(6, () -> intake.hdc().keyed(key, path, new byte[0], "If-Match", requested.etag()));
+
+        assertThat(replies).allSatisfy(reply -> reply.expect(200));
+        assertThat(replies.stream().map(Reply::text).distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_family_that_is_entered_by_several_at_once_is_entered() {
+        var head = intake.approved();
+        var children = IntStream.range(0, 3)
+                .mapToObj(n -> intake.child(head).expect(201).id())
+                .toList();
+        var sent = new java.util.ArrayList<Supplier<Reply>>();
+        children.forEach(child -> sent.add(() -> intake.identify(child, Intake.ANONYMOUS)));
+        sent.add(() -> intake.enterAnonymous(head));
+
+        var replies = sent.stream().map(CompletableFuture::supplyAsync).toList();
+
+        assertThat(replies.stream().map(CompletableFuture::join)).allSatisfy(reply -> reply.expect(200));
+    }
+
+    @Test
     void a_key_is_not_used_for_another_request() {
         var key = UUID.randomUUID().toString();
         worker.keyed(key, "/anonymous-records", REQUEST).expect(201);

@@ -2,6 +2,7 @@ package org.haven.command.agency;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.haven.command.refusal.Absent;
+import org.haven.eventstore.AppendConditions;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.AgencyId;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,10 @@ final class AgenciesFromStreams implements Agencies {
         if (!events.hasNext()) {
             throw new Absent();
         }
-        return events.asStream()
+        var facts = events.asStream()
                 .map(event -> (AgencyEvent) event.getPayload())
                 .reduce(AgencyFacts.NONE, AgencyFacts::after, (left, right) -> right);
+        AppendConditions.current().unchanged(agency.toString(), events.getLastSequenceNumber());
+        return facts;
     }
 }

@@ -2,6 +2,8 @@ package org.haven.command.agency;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -48,18 +50,20 @@ final class Agency {
     }
 
     @CommandHandler
-    void handle(SetAnonymousEntryPolicy c) {
+    void handle(SetAnonymousEntryPolicy c, Clock clock) {
         if (c.grantDays() < 1 || c.grantDays() > 90) {
             throw new UnacceptableValue("/grantDays", "policy/grant-days", "A grant stays usable for 1 to 90 days.");
         }
         if (c.policy() instanceof AnonymousEntryPolicy.Standing standing) {
             facts.cocsOf(standing.project());
+            demandNotPast(standing.until(), facts.today(clock));
         }
         apply(new AnonymousEntryPolicySet(c.agency(), c.policy(), c.grantDays(), c.by()));
     }
 
     @CommandHandler
-    void handle(NameDeputyHdc c) {
+    void handle(NameDeputyHdc c, Clock clock) {
+        demandNotPast(c.until(), facts.today(clock));
         apply(new DeputyHdcNamed(c.agency(), c.deputy(), c.until(), c.by()));
     }
 
@@ -69,6 +73,12 @@ final class Agency {
             throw AgencyRefusal.NOT_A_DEPUTY.refuse();
         }
         apply(new DeputyHdcRemoved(c.agency(), c.deputy(), c.by()));
+    }
+
+    private static void demandNotPast(LocalDate until, LocalDate today) {
+        if (until.isBefore(today)) {
+            throw new UnacceptableValue("/until", "until/past", "The last day is today or later.");
+        }
     }
 
     @EventSourcingHandler

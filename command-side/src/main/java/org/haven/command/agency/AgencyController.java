@@ -27,11 +27,13 @@ import org.haven.kernel.event.StaffId;
 import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.UnacceptableValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Agencies and projects take part, and set their rule. */
@@ -94,6 +96,7 @@ final class AgencyController {
 
     @PostMapping("/agencies")
     @AllowedTo(Role.ADMIN)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerAgency", summary = "An agency takes part in HMIS")
     ResponseEntity<Written> register(@RequestBody NewAgency body, SignedIn by, Write write) {
         var id = Optional.ofNullable(body.id()).map(AgencyId::new).orElseGet(AgencyId::next);
@@ -109,6 +112,7 @@ final class AgencyController {
 
     @PostMapping("/agencies/{agency}/projects")
     @AllowedTo(Role.ADMIN)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerProject", summary = "An agency runs a project")
     ResponseEntity<Written> register(
             @PathVariable AgencyId agency, @RequestBody NewProject body, SignedIn by, Write write) {
@@ -118,10 +122,9 @@ final class AgencyController {
         var type = values.at("/type", () -> HudCode.of(ProjectType.class, body.type()));
         var cocs =
                 values.at("/cocs", () -> body.cocs().stream().map(CocCode::new).collect(Collectors.toSet()));
-        return values.then(() -> write.create(
-                "/agencies/" + agency + "/projects/",
-                id,
+        return values.then(() -> write.createWithin(
                 agency,
+                id,
                 new RegisterProject(agency, id, name.get(), type.get(), cocs.get(), Optional.empty(), by.staff())));
     }
 
@@ -157,6 +160,7 @@ final class AgencyController {
 
     @PostMapping("/agencies/{agency}/not-entered")
     @AllowedTo({Role.WORKER, Role.HDC})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "tallyNotEntered",
             summary = "Somebody was served and not entered; nothing of them is kept")
@@ -165,10 +169,7 @@ final class AgencyController {
             throw new Absent();
         }
         var id = TallyId.next();
-        return write.create(
-                "/agencies/" + agency + "/not-entered/",
-                id,
-                new TallyNotEntered(id, new ProjectId(body.project()), body.reason(), by));
+        return write.createWithin(id, id, new TallyNotEntered(id, new ProjectId(body.project()), body.reason(), by));
     }
 
     /** An HDC sets the rule of their own agency, an administrator that of any. */

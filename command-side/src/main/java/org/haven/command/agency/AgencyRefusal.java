@@ -7,6 +7,7 @@ enum AgencyRefusal implements Refusal {
     PROJECT_ALREADY_REGISTERED("This project is registered already."),
     VICTIM_SERVICE_PROVIDER(
             "A victim service provider enters no client into HMIS, not even anonymously. Use the comparable database."),
+    STANDING_IS_THE_HDCS("Only the agency's HDC approves beforehand."),
     NOT_A_DEPUTY("This colleague is no deputy.");
 
     private final String title;

@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.haven.command.agency.Agencies;
+import org.haven.command.consent.Children;
 import org.haven.command.consent.Consent;
 import org.haven.command.consent.RecordRoiChoice;
 import org.haven.command.consent.RevokeRoi;
@@ -38,6 +39,7 @@ import org.haven.command.refusal.StaleVersion;
 import org.haven.eventstore.AppendConditions;
 import org.haven.eventstore.Claim;
 import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -76,6 +78,7 @@ final class Client {
     private AgencyId agency;
     private LocalDate opened;
     private Entry entry;
+    private ProjectId askedFor;
     private Permission permission = new Permission.NotRequested();
     private Consent consent = new Consent.NotAsked();
     private Naming naming = new Naming.NotRecorded();
@@ -107,7 +110,9 @@ final class Client {
         var today = agencies.of(c.by().agency()).mayEnterClients().today(clock);
         apply(new ClientRegistered(c.client(), c.by().agency(), today, c.by().id()));
         issue(ReturnCode.random(chance));
-        c.roi().ifPresent(terms -> apply(consent.choose(id, terms, c.identity().named(), today, c.by().id())));
+        c.roi()
+                .ifPresent(terms ->
+                        apply(consent.choose(id, terms, false, c.identity().named(), today, c.by().id())));
         record(c.identity(), seal, today, c.by().id());
     }
 
@@ -185,7 +190,8 @@ final class Client {
     }
 
     @CommandHandler
-    void handle(CorrectIdentity c, Agencies agencies, IdentitySeal seal, Clock clock) {
+    void handle(CorrectIdentity c, Agencies agencies, IdentitySeal seal, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
         var today = agencies.of(agency).today(clock);
         entry.demandNameFits(c.identity().named(), consent, today);
         apply(naming.correct(id, c.identity().bornBy(today), opened, c.reason(), seal, c.by().id()));
@@ -198,15 +204,18 @@ final class Client {
     }
 
     @CommandHandler
-    void handle(CorrectDemographics c) {
+    void handle(CorrectDemographics c, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
         apply(answers.correct(id, c.demographics(), c.reason(), c.by().id()));
     }
 
     // Consent, family and return code
 
-    RoiChoiceRecorded choose(RecordRoiChoice c, LocalDate today) {
+    RoiChoiceRecorded choose(RecordRoiChoice c, GrantHolders holders, LocalDate today, Instant now) {
         admit(c);
-        var choice = consent.choose(id, c.terms(), naming.named(), today, c.by().id());
+        entry.demandOpen(permission, holders, now);
+        var choice =
+                consent.choose(id, c.terms(), c.children() == Children.ALL, entry.needsNoGrant(), today, c.by().id());
         apply(choice);
         return choice;
     }
@@ -215,13 +224,28 @@ final class Client {
         return family.children();
     }
 
-    void include(RoiChoiceRecorded head) {
-        apply(consent.include(id, head));
+    /** A child is included in the head's choice, unless they chose themselves or are known to be grown up. */
+    void include(RoiChoiceRecorded head, IdentitySeal seal, LocalDate today) {
+        if ((consent.isOpen() || consent.isOf(head.client())) && !naming.adult(id, seal, today)) {
+            apply(consent.include(id, head));
+        }
     }
 
-    @CommandHandler
-    void handle(RevokeRoi c, Agencies agencies, Clock clock) {
-        apply(consent.revoke(id, agencies.of(agency).today(clock), c.by().id()));
+    /** The choice of this client that includes children, those added later too. */
+    Optional<RoiChoiceRecorded> choiceForChildren() {
+        return consent.includingChildren(id);
+    }
+
+    void revoke(RevokeRoi c, LocalDate today) {
+        admit(c);
+        apply(consent.revoke(id, today, c.by().id()));
+    }
+
+    /** A child whose choice was the head's loses it with the head's. */
+    void revokeWith(RevokeRoi head, LocalDate today) {
+        if (consent.isOf(head.client())) {
+            apply(consent.revoke(id, today, head.by().id()));
+        }
     }
 
     /** Adds a member and answers how that member's own record opens. */
@@ -253,15 +277,20 @@ final class Client {
         permission.demandStanding(now);
     }
 
-    /** Enrolls a household on this client's grant, which then serves no other. */
-    void use(HouseholdId household, Instant now) {
+    /** Enrolls a household on this client's grant, which then serves no other, and no other project than was asked for. */
+    void use(HouseholdId household, ProjectId project, Instant now) {
         AppendConditions.current()
                 .claim(Claim.forGood(
                         "grant",
                         permission.grant().toString(),
                         household.toString(),
                         PermissionRefusal.SERVES_ANOTHER_HOUSEHOLD::refuse));
-        permission.use(id, household, now).ifPresent(AggregateLifecycle::apply);
+        permission.use(id, household, now).ifPresent(used -> {
+            if (!project.equals(askedFor)) {
+                throw PermissionRefusal.ASKED_FOR_ANOTHER_PROJECT.refuse();
+            }
+            apply(used);
+        });
     }
 
     // What happened
@@ -276,7 +305,8 @@ final class Client {
         if (e.follows().isEmpty()) {
             open(e.client(), e.agency(), e.on(), new Entry.Requested());
         }
-        permission = Permission.after(e);
+        askedFor = e.project();
+        permission = permission.after(e);
     }
 
     @EventSourcingHandler
@@ -308,27 +338,27 @@ final class Client {
 
     @EventSourcingHandler
     void on(AnonymousRecordDenied e) {
-        permission = new Permission.Ended(e.grant(), PermissionRefusal.DENIED);
+        permission = permission.ended(e.grant(), PermissionRefusal.DENIED);
     }
 
     @EventSourcingHandler
     void on(AnonymousRequestWithdrawn e) {
-        permission = new Permission.Ended(e.grant(), PermissionRefusal.WITHDRAWN);
+        permission = permission.ended(e.grant(), PermissionRefusal.WITHDRAWN);
     }
 
     @EventSourcingHandler
     void on(AnonymousGrantExpired e) {
-        permission = new Permission.Ended(e.grant(), PermissionRefusal.GRANT_EXPIRED);
+        permission = permission.ended(e.grant(), PermissionRefusal.GRANT_EXPIRED);
     }
 
     @EventSourcingHandler
     void on(ProvisionalRecordLapsed e) {
-        permission = new Permission.Ended(e.grant(), PermissionRefusal.PROVISIONAL_LAPSED);
+        permission = permission.ended(e.grant(), PermissionRefusal.PROVISIONAL_LAPSED);
     }
 
     @EventSourcingHandler
     void on(AnonymousGrantRevoked e) {
-        permission = new Permission.Ended(e.grant(), PermissionRefusal.REVOKED);
+        permission = permission.ended(e.grant(), PermissionRefusal.REVOKED);
     }
 
     @EventSourcingHandler
@@ -343,12 +373,12 @@ final class Client {
 
     @EventSourcingHandler
     void on(IdentityRecorded e) {
-        naming = new Naming.Recorded(e.facts());
+        naming = new Naming.Recorded(e.facts(), e.sealed());
     }
 
     @EventSourcingHandler
     void on(IdentityCorrected e) {
-        naming = new Naming.Recorded(e.facts());
+        naming = new Naming.Recorded(e.facts(), e.sealed());
     }
 
     @EventSourcingHandler
@@ -363,7 +393,7 @@ final class Client {
 
     @EventSourcingHandler
     void on(RoiChoiceRecorded e) {
-        consent = new Consent.Chosen(e.terms());
+        consent = Consent.Chosen.after(e);
     }
 
     @EventSourcingHandler

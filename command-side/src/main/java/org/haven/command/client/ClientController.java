@@ -17,10 +17,12 @@ import org.haven.kernel.event.Staff;
 import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.HudCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is entered of a client. */
@@ -36,11 +38,12 @@ final class ClientController {
     record DemographicsCorrection(DemographicsBody demographics, CorrectionReason reason) {}
 
     /** @param relationship what the member is to the client, HUD FY2026 list 3.15.1 without 1 */
-    record NewMember(Integer relationship) {}
+    record NewFamilyMember(Integer relationship) {}
 
     record Reissue(ReissueReason reason) {}
 
     @PostMapping("/clients")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "registerClient",
             summary = "Enter a client who gives a name, or agrees to share without one")
@@ -57,10 +60,12 @@ final class ClientController {
     }
 
     @PostMapping("/clients/{client}/family-members")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addFamilyMember",
             summary = "Open a record for a family member under the client's permission")
-    ResponseEntity<Written> add(@PathVariable ClientId client, @RequestBody NewMember body, Staff by, Write write) {
+    ResponseEntity<Written> add(
+            @PathVariable ClientId client, @RequestBody NewFamilyMember body, Staff by, Write write) {
         var member = ClientId.next();
         var values = new Values();
         var relationship = values.at("/relationship", () -> HudCode.of(Relationship.class, body.relationship()));

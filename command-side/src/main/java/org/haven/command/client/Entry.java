@@ -13,6 +13,11 @@ sealed interface Entry {
     /** Refuses a name, or its absence, where this kind of record does not allow it. */
     void demandNameFits(boolean named, Consent consent, LocalDate today);
 
+    /** Whether this record may never be an anonymous one: it came to be without an HDC's permission. */
+    default boolean needsNoGrant() {
+        return false;
+    }
+
     /** Refuses unless more may be entered now. */
     void demandOpen(Permission permission, GrantHolders holders, Instant now);
 
@@ -27,8 +32,13 @@ sealed interface Entry {
     /** Under a name, or by an ROI that agrees to share. */
     record Registered() implements Entry {
         @Override
+        public boolean needsNoGrant() {
+            return true;
+        }
+
+        @Override
         public void demandNameFits(boolean named, Consent consent, LocalDate today) {
-            if (!named && !consent.agreesOn(today)) {
+            if (!named && !consent.sharesOn(today)) {
                 throw ClientRefusal.NAME_WITHHELD.refuse();
             }
         }

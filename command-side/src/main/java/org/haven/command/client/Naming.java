@@ -8,10 +8,14 @@ import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.Identity;
 import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.client.IdentitySeal;
+import org.haven.kernel.client.SealedIdentity;
 import org.haven.kernel.event.StaffId;
 
 /** What is known of who a client is. */
 sealed interface Naming {
+
+    /** In years. */
+    int ADULT = 18;
 
     default IdentityRecorded record(
             ClientId client, Identity identity, LocalDate opened, IdentitySeal seal, StaffId by) {
@@ -26,6 +30,11 @@ sealed interface Naming {
             IdentitySeal seal,
             StaffId by) {
         throw ClientRefusal.IDENTITY_NOT_RECORDED.refuse();
+    }
+
+    /** Whether the client is known to be 18 or older. */
+    default boolean adult(ClientId client, IdentitySeal seal, LocalDate today) {
+        return false;
     }
 
     /** Whether the client is entered under a name of their own. */
@@ -43,7 +52,7 @@ sealed interface Naming {
     }
 
     /** The client has answered, if only that they will not. */
-    record Recorded(IdentityFacts facts) implements Naming {
+    record Recorded(IdentityFacts facts, SealedIdentity sealed) implements Naming {
         @Override
         public IdentityCorrected correct(
                 ClientId client,
@@ -53,6 +62,14 @@ sealed interface Naming {
                 IdentitySeal seal,
                 StaffId by) {
             return new IdentityCorrected(client, identity.facts(opened), seal.seal(client, identity), reason, by);
+        }
+
+        @Override
+        public boolean adult(ClientId client, IdentitySeal seal, LocalDate today) {
+            return seal.open(client, sealed)
+                    .flatMap(identity -> identity.dateOfBirth().asGiven())
+                    .filter(dob -> !dob.date().plusYears(ADULT).isAfter(today))
+                    .isPresent();
         }
 
         @Override

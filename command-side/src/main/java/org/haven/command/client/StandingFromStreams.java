@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.Repository;
 import org.haven.command.agency.Agencies;
 import org.haven.command.standing.ClientStanding;
 import org.haven.eventstore.AppendConditions;
+import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.household.HouseholdId;
@@ -26,11 +27,12 @@ final class StandingFromStreams implements ClientStanding, GrantHolders {
     }
 
     @Override
-    public void admit(ClientId client, HouseholdId household, Staff by) {
+    public void admit(ClientId client, HouseholdId household, ProjectId project, Staff by) {
         var today = agencies.of(by.agency()).today(clock);
         reliedOn(client)
                 .invoke(record -> record.restsOn(by, today))
-                .ifPresent(holder -> reliedOn(holder).execute(record -> record.use(household, clock.instant())));
+                .ifPresent(
+                        holder -> reliedOn(holder).execute(record -> record.use(household, project, clock.instant())));
     }
 
     @Override

@@ -4,7 +4,8 @@ import org.haven.command.refusal.Refusal;
 
 enum ConsentRefusal implements Refusal {
     NO_ROI_TO_REVOKE("This client has agreed to nothing that could be revoked."),
-    RECORD_HAS_A_NAME("This record has a name. Who refuses the ROI and wants no name needs an anonymous record.");
+    NOT_AN_ANONYMOUS_RECORD(
+            "No HDC has permitted this record to be anonymous. Who refuses the ROI and wants no name needs an anonymous record.");
 
     private final String title;
 

@@ -3,6 +3,7 @@ package org.haven.command.household;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -14,6 +15,7 @@ import org.haven.command.standing.ClientStanding;
 import org.haven.eventstore.AppendConditions;
 import org.haven.eventstore.Claim;
 import org.haven.kernel.agency.CocCode;
+import org.haven.kernel.client.ClientId;
 import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
 import org.haven.kernel.household.HouseholdId;
@@ -35,7 +37,11 @@ final class Household {
         var agency = agencies.of(c.by().agency()).mayEnterClients();
         demandOneOf(agency.cocsOf(c.project()), c.coc());
         c.members().enteredBy(agency.today(clock));
-        c.members().all().forEach(member -> standing.admit(member.client(), c.household(), c.by()));
+        // In one order for everybody, so that two enrollments of a family wait for each other instead of locking up.
+        c.members().all().stream()
+                .map(Member::client)
+                .sorted(Comparator.comparing(ClientId::value))
+                .forEach(client -> standing.admit(client, c.household(), c.project(), c.by()));
         apply(new HouseholdEnrolled(c.household(), c.by().agency(), c.project(), c.coc(), c.by().id()));
         c.members().all().forEach(member -> enroll(member, c));
     }

@@ -23,9 +23,11 @@ import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.YesNo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A household begins a stay. */
@@ -48,6 +50,7 @@ final class HouseholdController {
     record NewHousehold(UUID project, @Nullable String coc, List<NewMember> members) {}
 
     @PostMapping("/households")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "enrollHousehold", summary = "A household begins a stay in a project")
     ResponseEntity<Written> enroll(@RequestBody NewHousehold body, Staff by, Write write) {
         var household = HouseholdId.next();
@@ -57,8 +60,8 @@ final class HouseholdController {
         for (int i = 0; i < body.members().size(); i++) {
             members.add(member("/members/" + i, body.members().get(i), values));
         }
-        return values.then(() -> write.create(
-                "/households/",
+        return values.then(() -> write.createWithin(
+                household,
                 household,
                 new EnrollHousehold(
                         household,

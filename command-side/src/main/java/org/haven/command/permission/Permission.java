@@ -210,6 +210,77 @@ public sealed interface Permission {
         public Optional<AnonymousGrantUsed> use(ClientId client, HouseholdId which, Instant now) {
             return useOnce(client, grant, Optional.of(household), which);
         }
+
+        @Override
+        public Permission after(AnonymousRecordRequested e) {
+            return new UsedAndAskedAgain(this, Permission.super.after(e));
+        }
+    }
+
+    /** A household is enrolled on an approval, and another is asked for; whatever becomes of that, the record stands. */
+    record UsedAndAskedAgain(Used used, Permission next) implements Permission {
+
+        @Override
+        public GrantId grant() {
+            return next.grant();
+        }
+
+        @Override
+        public AnonymousRecordApproved approve(ClientId client, Deciding deciding) {
+            return next.approve(client, deciding);
+        }
+
+        @Override
+        public AnonymousRecordDenied deny(ClientId client, DenialReason reason, Deciding deciding) {
+            return next.deny(client, reason, deciding);
+        }
+
+        @Override
+        public AnonymousRequestWithdrawn withdraw(ClientId client, StaffId by) {
+            return next.withdraw(client, by);
+        }
+
+        /** An approval that nobody has used goes first, then the one that carries the stay. */
+        @Override
+        public AnonymousGrantRevoked revoke(ClientId client, RevocationReason reason, Deciding deciding) {
+            return next instanceof Approved
+                    ? next.revoke(client, reason, deciding)
+                    : used.revoke(client, reason, deciding);
+        }
+
+        @Override
+        public Optional<ClientEvent> overdue(ClientId client, Instant now) {
+            return next.overdue(client, now);
+        }
+
+        @Override
+        public void demandStanding(Instant now) {
+            used.demandStanding(now);
+        }
+
+        @Override
+        public Optional<AnonymousGrantUsed> use(ClientId client, HouseholdId which, Instant now) {
+            return which.equals(used.household()) ? Optional.empty() : next.use(client, which, now);
+        }
+
+        @Override
+        public Permission after(AnonymousRecordApproved e) {
+            return with(next.after(e));
+        }
+
+        @Override
+        public Permission after(AnonymousGrantUsed e) {
+            return with(next.after(e));
+        }
+
+        @Override
+        public Permission ended(GrantId which, PermissionRefusal why) {
+            return which.equals(used.grant()) ? next : used;
+        }
+
+        private Permission with(Permission then) {
+            return then instanceof Used ? then : new UsedAndAskedAgain(used, then);
+        }
     }
 
     /** The request, or the approval, has come to an end; whoever relies on it is told why. */
@@ -238,8 +309,13 @@ public sealed interface Permission {
     }
 
     /** What is true after somebody asked. */
-    static Permission after(AnonymousRecordRequested e) {
+    default Permission after(AnonymousRecordRequested e) {
         return new AwaitingHdc(e.grant(), e.requestedBy(), e.provisionalUntil(), Optional.empty());
+    }
+
+    /** What is true after a request or an approval came to its end. */
+    default Permission ended(GrantId which, PermissionRefusal why) {
+        return new Ended(which, why);
     }
 
     /** What is true after an approval: a provisional record that is in use already stays in use. */

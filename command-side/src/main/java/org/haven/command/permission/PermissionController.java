@@ -14,10 +14,12 @@ import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A case worker asks, and the HDC or a deputy decides. */
@@ -32,6 +34,7 @@ final class PermissionController {
     record Revocation(RevocationReason reason) {}
 
     @PostMapping("/anonymous-records")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "requestAnonymousRecord", summary = "Ask to enter a client anonymously; opens the record")
     ResponseEntity<Written> request(@RequestBody Request body, Staff by, Write write) {
         var client = ClientId.next();

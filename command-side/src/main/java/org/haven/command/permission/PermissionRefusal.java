@@ -15,6 +15,7 @@ public enum PermissionRefusal implements Refusal {
     GRANT_EXPIRED("The HDC's approval has expired. Ask again."),
     PROVISIONAL_LAPSED("Nobody decided on this provisional record in time. Ask again."),
     REVOKED("The HDC took the approval back."),
+    ASKED_FOR_ANOTHER_PROJECT("This approval was asked for another project. Ask for one for this project."),
     SERVES_ANOTHER_HOUSEHOLD("This approval serves another household already. Ask for one of its own."),
     NOTHING_TO_REVOKE("There is no approval to take back."),
     NOT_YET("The moment has not come.");

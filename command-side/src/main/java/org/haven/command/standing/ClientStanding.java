@@ -1,5 +1,6 @@
 package org.haven.command.standing;
 
+import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.household.HouseholdId;
@@ -15,5 +16,5 @@ public interface ClientStanding {
      * Admits a client to a household's stay, from the client's own stream, and holds the enrollment to what it found there: if one
      * of the streams moves before the enrollment is appended, the enrollment fails.
      */
-    void admit(ClientId client, HouseholdId household, Staff by);
+    void admit(ClientId client, HouseholdId household, ProjectId project, Staff by);
 }

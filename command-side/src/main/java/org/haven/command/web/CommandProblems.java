@@ -1,6 +1,9 @@
 package org.haven.command.web;
 
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.Refused;
@@ -25,7 +28,7 @@ final class CommandProblems {
                 .answer();
     }
 
-    @ExceptionHandler({Absent.class, AggregateNotFoundException.class})
+    @ExceptionHandler({Absent.class, AggregateNotFoundException.class, IncompatibleAggregateException.class})
     ResponseEntity<Problem> absent() {
         return ProblemException.absent().body().answer();
     }
@@ -42,8 +45,12 @@ final class CommandProblems {
                 .answer(headers);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> lostRace(ConcurrencyException lost) {
+    @ExceptionHandler({
+        ConcurrencyException.class,
+        LockAcquisitionFailedException.class,
+        AggregateStreamCreationException.class
+    })
+    ResponseEntity<Problem> lostRace() {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return Problem.of(

@@ -3,9 +3,10 @@ package org.haven.command.web;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.haven.eventstore.AlreadyAnswered;
 import org.haven.eventstore.Fingerprints;
 import org.haven.eventstore.Receipt;
 import org.haven.eventstore.Receipts;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Commands {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
 
     private final CommandGateway gateway;
     private final Receipts receipts;
@@ -45,12 +46,13 @@ final class Commands {
             try {
                 gateway.sendAndWait(new GenericCommandMessage<>(command, metaData(key)));
                 return answered(key).orElseThrow();
-            } catch (AlreadyAnswered twin) {
-                return answered(key).orElseThrow();
-            } catch (ConcurrencyException lost) {
+            } catch (ConcurrencyException | LockAcquisitionFailedException | AggregateStreamCreationException lost) {
                 if (attempt == TRIES) {
                     throw lost;
                 }
+            } catch (RuntimeException failed) {
+                // A twin of this request may have been answered first, and what fails now failed because of it.
+                return answered(key).orElseThrow(() -> failed);
             }
         }
     }

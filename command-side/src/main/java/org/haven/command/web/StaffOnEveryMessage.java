@@ -1,5 +1,7 @@
 package org.haven.command.web;
 
+import java.util.Map;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,5 +14,10 @@ final class StaffOnEveryMessage extends SimpleCorrelationDataProvider {
 
     StaffOnEveryMessage() {
         super(STAFF, AGENCY);
+    }
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        return message.getPayload() instanceof Unattributed ? Map.of() : super.correlationDataFor(message);
     }
 }

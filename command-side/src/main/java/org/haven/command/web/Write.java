@@ -1,5 +1,7 @@
 package org.haven.command.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.haven.http.FieldProblem;
 import org.haven.http.ProblemException;
 import org.haven.http.RequestBytes;
 import org.haven.kernel.event.StaffId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** One write request: whose it is, and by which key its repetition is recognised. */
@@ -29,15 +32,15 @@ public final class Write {
         this.commands = commands;
     }
 
-    /** Sends the command that opens something new, and answers 201 with its place. */
+    /** Sends the command that opens something new, and answers 201 with the place where it is read. */
     public ResponseEntity<Written> create(String folder, Object subject, Object command) {
-        return create(folder, subject, subject, command);
+        var receipt = send(subject, subject, command);
+        return answer(ResponseEntity.created(URI.create(folder + receipt.subject())), receipt);
     }
 
-    /** The same for what is new within a stream, whose version the answer carries. */
-    public ResponseEntity<Written> create(String folder, Object created, Object stream, Object command) {
-        var receipt = send(created, stream, command);
-        return answer(ResponseEntity.created(URI.create(folder + receipt.subject())), receipt);
+    /** The same for what is read as part of something else, and belongs to a stream. */
+    public ResponseEntity<Written> createWithin(Object stream, Object subject, Object command) {
+        return answer(ResponseEntity.status(HttpStatus.CREATED), send(subject, stream, command));
     }
 
     /** Sends the command and answers 200. */
@@ -48,7 +51,8 @@ public final class Write {
     private Receipt send(Object subject, Object stream, Object command) {
         return commands.send(
                 new RequestKey(
-                        staff + " " + request.getMethod() + " " + request.getRequestURI(),
+                        commands.fingerprint(
+                                (staff + " " + request.getMethod() + " " + request.getRequestURI()).getBytes(UTF_8)),
                         key(),
                         commands.fingerprint(RequestBytes.of(request)),
                         subject.toString(),

@@ -39,6 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgencyTest {
 
+    AgencyTest() {
+        agency.registerInjectableResource(AgencyExamples.at("2026-03-02T17:00:00Z"));
+    }
+
     private static final AgencyRegistered REGISTERED =
             new AgencyRegistered(HARBOR_HOUSE, "Harbor House", NEW_YORK, false, Optional.empty());
     private static final ProjectRegistered SHELTER = new ProjectRegistered(

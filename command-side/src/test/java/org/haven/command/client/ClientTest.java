@@ -433,7 +433,7 @@ class ClientTest {
         void a_dob_is_judged_by_the_day_the_record_was_opened_and_not_by_today() {
             now = NOON.plusSeconds(9 * 24 * 3600);
             var bornLater = bornOn(TODAY.plusDays(1));
-            when(waiting(APPROVED, NAMELESS_RECORDED), correct(bornLater, 3))
+            when(waiting(APPROVED, USED, NAMELESS_RECORDED), correct(bornLater, 4))
                     .expectEvents(new IdentityCorrected(
                             MOTHER, bornLater.facts(TODAY), SEALED, CorrectionReason.DOCUMENT_SEEN, DANA.id()));
         }
@@ -580,6 +580,7 @@ class ClientTest {
         client.registerInjectableResource(at(now));
         client.registerInjectableResource(new Random(7));
         client.registerInjectableResource(new Envelope());
+        client.registerAnnotatedCommandHandler(new FamilyCommands(client.getRepository(), id -> agency, at(now)));
         return (history.isEmpty() ? client.givenNoPriorActivity() : client.given(history)).when(command);
     }
 

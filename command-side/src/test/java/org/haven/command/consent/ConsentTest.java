@@ -19,6 +19,7 @@ import org.haven.kernel.client.ClientEvent.RoiRevoked;
 import org.haven.kernel.client.RoiChoice;
 import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.event.StaffId;
 import org.haven.kernel.hud.UnacceptableValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +32,13 @@ class ConsentTest {
             RoiChoice.ENTER_ANONYMOUS, new Sharing.OwnAgency(), TODAY, Optional.empty(), "2026-1", Optional.empty());
 
     static Stream<Consent> everyState() {
-        return Stream.of(new NotAsked(), new Chosen(SIGNED), new Chosen(ANONYMOUS), new Revoked());
+        return Stream.of(new NotAsked(), made(SIGNED), made(ANONYMOUS), new Revoked());
     }
 
     @ParameterizedTest
     @MethodSource("everyState")
     void a_choice_may_be_made_at_any_time(Consent state) {
-        assertThat(state.choose(MOTHER, SIGNED, false, TODAY, WORKER))
+        assertThat(state.choose(MOTHER, SIGNED, false, false, TODAY, WORKER))
                 .isEqualTo(new RoiChoiceRecorded(MOTHER, SIGNED, Optional.empty(), WORKER));
     }
 
@@ -48,51 +49,98 @@ class ConsentTest {
         assertThatExceptionOfType(UnacceptableValue.class)
                 .isThrownBy(() -> chosen(TODAY.plusDays(1)))
                 .matches(wrong ->
-                        wrong.code().equals("roi/future") && wrong.pointer().equals("/since"));
+                        wrong.code().equals("roi/future") && wrong.pointer().equals("/roi/since"));
     }
 
     @Test
-    void who_has_a_name_on_record_does_not_choose_to_be_entered_without() {
+    void no_record_becomes_anonymous_without_permission() {
         assertThat(new NotAsked()
-                        .choose(MOTHER, ANONYMOUS, false, TODAY, WORKER)
+                        .choose(MOTHER, ANONYMOUS, false, false, TODAY, WORKER)
                         .terms())
                 .isEqualTo(ANONYMOUS);
-        refused(ConsentRefusal.RECORD_HAS_A_NAME, () -> new NotAsked().choose(MOTHER, ANONYMOUS, true, TODAY, WORKER));
+        refused(
+                ConsentRefusal.NOT_AN_ANONYMOUS_RECORD,
+                () -> new NotAsked().choose(MOTHER, ANONYMOUS, false, true, TODAY, WORKER));
     }
 
     @Test
     void a_child_is_included_on_the_heads_terms_by_the_head() {
-        var head = new NotAsked().choose(MOTHER, SIGNED, false, TODAY, WORKER);
+        var head = new NotAsked().choose(MOTHER, SIGNED, false, false, TODAY, WORKER);
         assertThat(new NotAsked().include(SON, head))
                 .isEqualTo(new RoiChoiceRecorded(SON, SIGNED, Optional.of(MOTHER), WORKER));
     }
 
     @Test
     void what_was_agreed_can_be_revoked_and_nothing_else() {
-        assertThat(new Chosen(SIGNED).revoke(MOTHER, TODAY, WORKER)).isEqualTo(new RoiRevoked(MOTHER, TODAY, WORKER));
+        assertThat(made(SIGNED).revoke(MOTHER, TODAY, WORKER)).isEqualTo(new RoiRevoked(MOTHER, TODAY, WORKER));
         everyState()
-                .filter(state -> !state.equals(new Chosen(SIGNED)))
+                .filter(state -> !state.equals(made(SIGNED)))
                 .forEach(state -> refused(ConsentRefusal.NO_ROI_TO_REVOKE, () -> state.revoke(MOTHER, TODAY, WORKER)));
     }
 
     // E17
     @Test
-    void a_client_agrees_up_to_and_including_the_last_day() {
-        var ending = new Chosen(signed(TODAY.minusDays(9), Optional.of(TODAY)));
-        assertThat(ending.agreesOn(TODAY.minusDays(1))).isTrue();
-        assertThat(ending.agreesOn(TODAY)).isTrue();
-        assertThat(ending.agreesOn(TODAY.plusDays(1))).isFalse();
+    void a_record_is_shared_up_to_and_including_the_last_day() {
+        var ending = made(signed(TODAY.minusDays(9), Optional.of(TODAY)));
+        assertThat(ending.sharesOn(TODAY.minusDays(1))).isTrue();
+        assertThat(ending.sharesOn(TODAY)).isTrue();
+        assertThat(ending.sharesOn(TODAY.plusDays(1))).isFalse();
     }
 
     @Test
-    void who_was_not_asked_or_refused_or_revoked_does_not_agree() {
-        assertThat(Stream.of(new NotAsked(), new Chosen(ANONYMOUS), new Revoked()))
-                .noneMatch(state -> state.agreesOn(TODAY));
-        assertThat(new Chosen(SIGNED).agreesOn(TODAY.plusYears(50))).isTrue();
+    void who_was_not_asked_or_refused_or_revoked_is_not_shared() {
+        assertThat(Stream.of(new NotAsked(), made(ANONYMOUS), new Revoked())).noneMatch(state -> state.sharesOn(TODAY));
+        assertThat(made(SIGNED).sharesOn(TODAY.plusYears(50))).isTrue();
+    }
+
+    @Test
+    void whoever_shares_with_nobody_is_not_shared() {
+        var own = new RoiTerms(
+                RoiChoice.SIGNED, new Sharing.OwnAgency(), TODAY, Optional.empty(), "2026-1", Optional.empty());
+        assertThat(made(own).sharesOn(TODAY)).isFalse();
+    }
+
+    @Test
+    void somebody_else_attests_what_was_said() {
+        assertThat(verbal(new StaffId("colleague"))).isNotNull();
+        assertThatExceptionOfType(UnacceptableValue.class)
+                .isThrownBy(() -> verbal(WORKER))
+                .matches(wrong -> wrong.code().equals("roi/attested-by-recorder"));
+    }
+
+    // E22
+    @Test
+    void a_choice_that_includes_the_children_includes_one_who_is_added_later() {
+        var head = new NotAsked().choose(MOTHER, SIGNED, true, false, TODAY, WORKER);
+        assertThat(Chosen.after(head).includingChildren(MOTHER)).hasValue(head);
+        assertThat(made(SIGNED).includingChildren(MOTHER)).isEmpty();
+    }
+
+    @Test
+    void a_choice_is_the_heads_when_the_head_made_it() {
+        var included = Chosen.after(new RoiChoiceRecorded(SON, SIGNED, Optional.of(MOTHER), WORKER));
+        assertThat(included.isOf(MOTHER)).isTrue();
+        assertThat(included.isOf(SON)).isFalse();
+        assertThat(made(SIGNED).isOf(MOTHER)).isFalse();
+    }
+
+    private static RoiChoiceRecorded verbal(StaffId attestedBy) {
+        var terms = new RoiTerms(
+                RoiChoice.VERBAL,
+                new Sharing.AllAgencies(),
+                TODAY,
+                Optional.empty(),
+                "2026-1",
+                Optional.of(attestedBy));
+        return new NotAsked().choose(MOTHER, terms, false, false, TODAY, WORKER);
+    }
+
+    private static Chosen made(RoiTerms terms) {
+        return Chosen.after(new RoiChoiceRecorded(MOTHER, terms, Optional.empty(), WORKER));
     }
 
     private static RoiChoiceRecorded chosen(LocalDate since) {
-        return new NotAsked().choose(MOTHER, signed(since, Optional.empty()), false, TODAY, WORKER);
+        return new NotAsked().choose(MOTHER, signed(since, Optional.empty()), false, false, TODAY, WORKER);
     }
 
     private static RoiTerms signed(LocalDate since, Optional<LocalDate> until) {

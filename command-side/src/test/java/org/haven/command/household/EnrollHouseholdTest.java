@@ -86,7 +86,7 @@ class EnrollHouseholdTest {
     // E1
     @Test
     void a_household_is_not_enrolled_unless_everybodys_record_stands() {
-        enrolling(harborHouse(), NIGHT_SHELTER, Optional.empty(), (client, household, by) -> {
+        enrolling(harborHouse(), NIGHT_SHELTER, Optional.empty(), (client, household, project, by) -> {
                     if (client.equals(SON)) {
                         throw PermissionRefusal.AWAITING_APPROVAL.refuse();
                     }
@@ -96,7 +96,7 @@ class EnrollHouseholdTest {
     }
 
     private ResultValidator<Household> enrolling(AgencyFacts agency, ProjectId project, Optional<CocCode> coc) {
-        return enrolling(agency, project, coc, (client, household, by) -> admitted.add(client));
+        return enrolling(agency, project, coc, (client, household, into, by) -> admitted.add(client));
     }
 
     private ResultValidator<Household> enrolling(

@@ -9,6 +9,7 @@ import org.haven.http.ProblemException;
 import org.haven.http.ReadsFrom;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.event.Role;
+import org.haven.query.viewer.Given;
 import org.haven.query.viewer.Viewer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,7 @@ final class NotEnteredTallyController {
             summary = "How many people were served and not entered, by project, month and reason")
     NotEnteredCounts counts(
             Viewer viewer, @PathVariable AgencyId agency, @RequestParam YearMonth from, @RequestParam YearMonth to) {
-        if (to.isBefore(from)) {
+        if (Given.month("to", to).isBefore(Given.month("from", from))) {
             throw ProblemException.badInput(
                     List.of(new FieldProblem("to", "parameter/months", "The last month is not before the first.")));
         }

@@ -10,7 +10,7 @@ import org.haven.kernel.client.ClientId;
  * A client, as their card shows them to whoever may see them.
  *
  * @param returnCode as it is spoken; for the client's own agency
- * @param standing REGISTERED, COVERED, or what has become of the request for permission
+ * @param standing REGISTERED, COVERED, or what has become of the request for permission; withheld from another agency
  * @param coveredBy the client whose grant covers this one
  * @param identity for those who serve clients
  * @param version of the client's record; also the ETag
@@ -21,7 +21,7 @@ record ClientCard(
         Optional<String> returnCode,
         AgencyId agency,
         LocalDate openedOn,
-        String standing,
+        Optional<String> standing,
         Optional<ClientId> coveredBy,
         IdentityQualities qualities,
         Optional<Named> identity,

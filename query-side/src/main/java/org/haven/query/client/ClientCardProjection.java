@@ -52,12 +52,13 @@ final class ClientCardProjection {
         open(event.client(), event.agency(), Optional.of(event.holder()), event.on(), "COVERED");
     }
 
-    /** A record asked for again stays open since the first time. */
+    /** A record asked for again stays open since the first time, and goes on standing by a grant that is used. */
     private void open(ClientId client, AgencyId agency, Optional<ClientId> holder, LocalDate on, String standing) {
         sql.sql("""
                         INSERT INTO query.client_card (client_id, agency_id, holder_id, opened_on, standing, version)
                         VALUES (:client, :agency, :holder::uuid, :on, :standing, 0)
                         ON CONFLICT (client_id) DO UPDATE SET standing = excluded.standing
+                        WHERE client_card.standing <> 'USED'
                         """)
                 .param("client", client.value())
                 .param("agency", agency.value())

@@ -33,7 +33,8 @@ final class ClientCards {
         var members = familyOf(viewer, client);
         return sql.sql("""
                         SELECT c.client_id, CASE WHEN v.own THEN c.return_code END AS return_code, c.agency_id, c.opened_on,
-                               c.standing, holder.client_id AS covered_by, c.name_quality, c.ssn_quality, c.dob_quality,
+                               CASE WHEN v.own OR NOT :servesClients THEN c.standing END AS standing,
+                               holder.client_id AS covered_by, c.name_quality, c.ssn_quality, c.dob_quality,
                                coalesce(i.first_name, 'Anonymous') AS first_name, coalesce(i.middle_name, '') AS middle_name,
                                coalesce(i.last_name, 'Anonymous') AS last_name, coalesce(i.name_suffix, '') AS name_suffix,
                                i.date_of_birth, 'xxx-xx-' || right(i.ssn, 4) AS ssn,
@@ -67,16 +68,22 @@ final class ClientCards {
 
     private List<FamilyMember> familyOf(Viewer viewer, ClientId client) {
         return sql.sql("""
-                        SELECT m.member_id, m.relationship
+                        SELECT m.member_id,
+                               CASE WHEN v.own OR NOT :servesClients OR NOT EXISTS (
+                                        SELECT 1 FROM query.client_card_member other
+                                        LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) seen
+                                               ON seen.client_id = other.member_id
+                                        WHERE other.client_id = m.client_id AND seen.client_id IS NULL)
+                                    THEN m.relationship END AS relationship
                         FROM query.client_card_member m
                         JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = m.member_id
                         WHERE m.client_id = :client
-                        ORDER BY m.relationship, m.member_id
+                        ORDER BY relationship, member_id
                         """)
                 .params(sight(viewer))
                 .param("client", client.value())
                 .query((row, n) -> new FamilyMember(
-                        new ClientId(row.getObject("member_id", UUID.class)), row.getInt("relationship")))
+                        new ClientId(row.getObject("member_id", UUID.class)), code(row, "relationship")))
                 .list();
     }
 
@@ -95,7 +102,7 @@ final class ClientCards {
                 Optional.ofNullable(row.getString("return_code")).map(code -> new ReturnCode(code).spoken()),
                 new AgencyId(row.getObject("agency_id", UUID.class)),
                 row.getObject("opened_on", LocalDate.class),
-                row.getString("standing"),
+                Optional.ofNullable(row.getString("standing")),
                 Optional.ofNullable(row.getObject("covered_by", UUID.class)).map(ClientId::new),
                 new IdentityQualities(code(row, "name_quality"), code(row, "ssn_quality"), code(row, "dob_quality")),
                 viewer.servesClients() ? Optional.of(named(row)) : Optional.empty(),

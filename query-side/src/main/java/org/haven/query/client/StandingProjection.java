@@ -10,6 +10,7 @@ import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.GrantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ final class StandingProjection {
     @EventHandler
     void on(AnonymousRecordApproved event) {
         sql.sql("""
-                        UPDATE query.client_card SET standing = CASE WHEN used_grant = :grant THEN 'USED' ELSE 'APPROVED' END
+                        UPDATE query.client_card SET standing = CASE WHEN standing = 'USED' OR used_grant = :grant THEN 'USED' ELSE 'APPROVED' END
                         WHERE client_id = :client
                         """)
                 .param("grant", event.grant().value())
@@ -35,12 +36,16 @@ final class StandingProjection {
                 .update();
     }
 
-    /** A provisional record that is used stays provisional until the HDC decides. */
+    /**
+     * A provisional record that is used stays provisional until the HDC decides; one that stands by an earlier grant goes
+     * on standing by that.
+     */
     @EventHandler
     void on(AnonymousGrantUsed event) {
         sql.sql("""
                         UPDATE query.client_card
-                        SET used_grant = :grant, standing = CASE standing WHEN 'APPROVED' THEN 'USED' ELSE standing END
+                        SET used_grant = CASE standing WHEN 'USED' THEN used_grant ELSE :grant END,
+                            standing = CASE standing WHEN 'APPROVED' THEN 'USED' ELSE standing END
                         WHERE client_id = :client
                         """)
                 .param("grant", event.grant().value())
@@ -50,33 +55,38 @@ final class StandingProjection {
 
     @EventHandler
     void on(AnonymousRecordDenied event) {
-        stands(event.client(), "DENIED");
+        becomes(event.client(), event.grant(), "DENIED");
     }
 
     @EventHandler
     void on(AnonymousRequestWithdrawn event) {
-        stands(event.client(), "WITHDRAWN");
+        becomes(event.client(), event.grant(), "WITHDRAWN");
     }
 
     @EventHandler
     void on(AnonymousGrantExpired event) {
-        stands(event.client(), "EXPIRED");
+        becomes(event.client(), event.grant(), "EXPIRED");
     }
 
     @EventHandler
     void on(ProvisionalRecordLapsed event) {
-        stands(event.client(), "LAPSED");
+        becomes(event.client(), event.grant(), "LAPSED");
     }
 
     @EventHandler
     void on(AnonymousGrantRevoked event) {
-        stands(event.client(), "REVOKED");
+        becomes(event.client(), event.grant(), "REVOKED");
     }
 
-    private void stands(ClientId client, String standing) {
-        sql.sql("UPDATE query.client_card SET standing = :standing WHERE client_id = :client")
+    /** What becomes of a later request does not change a record that stands by a grant that is used. */
+    private void becomes(ClientId client, GrantId grant, String standing) {
+        sql.sql("""
+                        UPDATE query.client_card SET standing = :standing
+                        WHERE client_id = :client AND (standing <> 'USED' OR used_grant = :grant)
+                        """)
                 .param("standing", standing)
                 .param("client", client.value())
+                .param("grant", grant.value())
                 .update();
     }
 }

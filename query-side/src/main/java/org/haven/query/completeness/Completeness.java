@@ -71,13 +71,13 @@ final class Completeness {
                                coalesce(c.race_marked, false) AS race_marked,
                                coalesce(c.race_none, 99) AS race_none,
                                coalesce(c.veteran, 99) AS veteran,
-                               e.client_id IS NOT NULL AS embargoed,
+                               coalesce(e.embargoed, true) AS embargoed,
                                v.client_id IS NOT NULL AS visible
                         FROM query.completeness_subject s
                         JOIN query.completeness_project p ON p.project_id = s.project_id
                         LEFT JOIN query.completeness_client c ON c.client_id = s.client_id
                         LEFT JOIN identity.client_identity i ON i.client_id = s.client_id
-                        LEFT JOIN query.completeness_embargo e ON e.client_id = s.client_id
+                        LEFT JOIN query.embargo e ON e.client_id = s.client_id
                         LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v
                             ON v.client_id = s.client_id
                         WHERE s.project_id = :project

@@ -16,6 +16,7 @@ import org.haven.query.completeness.question6.ReportRange;
 import org.haven.query.completeness.question6.Row;
 import org.haven.query.completeness.question6.SsnReading;
 import org.haven.query.viewer.Cursor;
+import org.haven.query.viewer.Given;
 import org.haven.query.viewer.Page;
 import org.haven.query.viewer.Today;
 import org.haven.query.viewer.Viewer;
@@ -83,7 +84,7 @@ final class CompletenessController {
     }
 
     private static ReportRange range(LocalDate from, LocalDate to) {
-        if (from.isAfter(to)) {
+        if (Given.day("from", from).isAfter(Given.day("to", to))) {
             throw wrong("from", "parameter/range", "A report does not end before it starts.");
         }
         return new ReportRange(from, to);

@@ -15,6 +15,7 @@ import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.IdentityRecorded;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.IdentityFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ final class EnrolledClientProjection {
 
     @EventHandler
     void on(AnonymousRecordRequested event) {
-        stands(event.client(), event.provisionalUntil().isPresent() ? "PROVISIONAL" : "AWAITING");
+        asks(event.client(), event.provisionalUntil().isPresent() ? "PROVISIONAL" : "AWAITING");
     }
 
     @EventHandler
@@ -49,7 +50,7 @@ final class EnrolledClientProjection {
     void on(AnonymousRecordApproved event) {
         sql.sql("""
                         UPDATE query.enrollment_client
-                        SET standing = CASE WHEN used_grant = :grant THEN 'USED' ELSE 'APPROVED' END
+                        SET standing = CASE WHEN standing = 'USED' OR used_grant = :grant THEN 'USED' ELSE 'APPROVED' END
                         WHERE client_id = :client
                         """)
                 .param("grant", event.grant().value())
@@ -57,12 +58,16 @@ final class EnrolledClientProjection {
                 .update();
     }
 
-    /** A provisional record that is used stays provisional until the HDC decides. */
+    /**
+     * A provisional record that is used stays provisional until the HDC decides; one that stands by an earlier grant goes
+     * on standing by that.
+     */
     @EventHandler
     void on(AnonymousGrantUsed event) {
         sql.sql("""
                         UPDATE query.enrollment_client
-                        SET used_grant = :grant, standing = CASE standing WHEN 'APPROVED' THEN 'USED' ELSE standing END
+                        SET used_grant = CASE standing WHEN 'USED' THEN used_grant ELSE :grant END,
+                            standing = CASE standing WHEN 'APPROVED' THEN 'USED' ELSE standing END
                         WHERE client_id = :client
                         """)
                 .param("grant", event.grant().value())
@@ -72,27 +77,27 @@ final class EnrolledClientProjection {
 
     @EventHandler
     void on(AnonymousRecordDenied event) {
-        stands(event.client(), "DENIED");
+        becomes(event.client(), event.grant(), "DENIED");
     }
 
     @EventHandler
     void on(AnonymousRequestWithdrawn event) {
-        stands(event.client(), "WITHDRAWN");
+        becomes(event.client(), event.grant(), "WITHDRAWN");
     }
 
     @EventHandler
     void on(AnonymousGrantExpired event) {
-        stands(event.client(), "EXPIRED");
+        becomes(event.client(), event.grant(), "EXPIRED");
     }
 
     @EventHandler
     void on(ProvisionalRecordLapsed event) {
-        stands(event.client(), "LAPSED");
+        becomes(event.client(), event.grant(), "LAPSED");
     }
 
     @EventHandler
     void on(AnonymousGrantRevoked event) {
-        stands(event.client(), "REVOKED");
+        becomes(event.client(), event.grant(), "REVOKED");
     }
 
     @EventHandler
@@ -110,6 +115,27 @@ final class EnrolledClientProjection {
                         INSERT INTO query.enrollment_client (client_id, standing, named) VALUES (:client, :standing, false)
                         ON CONFLICT (client_id) DO UPDATE SET standing = excluded.standing
                         """).param("client", client.value()).param("standing", standing).update();
+    }
+
+    /** A later request does not change a record that stands by a grant that is used. */
+    private void asks(ClientId client, String standing) {
+        sql.sql("""
+                        INSERT INTO query.enrollment_client (client_id, standing, named) VALUES (:client, :standing, false)
+                        ON CONFLICT (client_id) DO UPDATE SET standing = excluded.standing
+                        WHERE enrollment_client.standing <> 'USED'
+                        """).param("client", client.value()).param("standing", standing).update();
+    }
+
+    /** What becomes of a later request does not change a record that stands by a grant that is used. */
+    private void becomes(ClientId client, GrantId grant, String standing) {
+        sql.sql("""
+                        UPDATE query.enrollment_client SET standing = :standing
+                        WHERE client_id = :client AND (standing <> 'USED' OR used_grant = :grant)
+                        """)
+                .param("standing", standing)
+                .param("client", client.value())
+                .param("grant", grant.value())
+                .update();
     }
 
     private void named(ClientId client, IdentityFacts facts) {

@@ -16,7 +16,7 @@ import org.haven.query.viewer.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads who is enrolled in a project, as far as the viewer may see them. */
+/** Reads who is enrolled in a project, as far as the viewer may see them; a stay from before the ROI is not shared. */
 @Component
 final class EnrollmentList {
 
@@ -44,24 +44,29 @@ final class EnrollmentList {
         var day = today.of(viewer);
         var rows = sql.sql("""
                         SELECT e.enrollment_id,
-                               CASE WHEN v.own OR NOT EXISTS (
-                                        SELECT 1 FROM query.enrollment_list m
-                                        LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) seen
-                                               ON seen.client_id = m.client_id
-                                        WHERE m.household_id = e.household_id AND seen.client_id IS NULL)
-                                    THEN e.household_id END AS household_id,
-                               e.client_id, e.relationship, e.entry_date,
+                               CASE WHEN whole.seen THEN e.household_id END AS household_id,
+                               CASE WHEN whole.seen THEN e.relationship END AS relationship,
+                               e.client_id, e.entry_date,
                                CASE WHEN :servesClients THEN coalesce(i.first_name, 'Anonymous') END AS first_name,
                                CASE WHEN :servesClients THEN coalesce(i.last_name, 'Anonymous') END AS last_name,
                                NOT coalesce(c.named, false) AS anonymous, coalesce(g.embargoed, false) AS embargoed,
-                               coalesce(c.standing, 'REGISTERED') AS standing, v.own
+                               CASE WHEN v.own OR NOT :servesClients THEN coalesce(c.standing, 'REGISTERED') END AS standing, v.own
                         FROM query.enrollment_list e
                         JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = e.client_id
+                        CROSS JOIN LATERAL (
+                            SELECT v.own OR NOT :servesClients OR NOT EXISTS (
+                                SELECT 1 FROM query.enrollment_list m
+                                LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) seen
+                                       ON seen.client_id = m.client_id
+                                WHERE m.household_id = e.household_id
+                                  AND (seen.client_id IS NULL OR NOT seen.own AND m.entry_date < seen.since)) AS seen
+                        ) whole
                         LEFT JOIN query.enrollment_client c ON c.client_id = e.client_id
                         LEFT JOIN query.embargo g ON g.client_id = e.client_id
                         LEFT JOIN identity.client_identity i ON i.client_id = e.client_id AND :servesClients
                         WHERE e.project_id = :project
                           AND e.entry_date <= :openOn
+                          AND (v.own OR NOT :servesClients OR e.entry_date >= v.since)
                           AND (:afterDate::date IS NULL
                                OR (e.entry_date, e.enrollment_id) > (:afterDate::date, :afterId::uuid))
                         ORDER BY e.entry_date, e.enrollment_id
@@ -95,13 +100,13 @@ final class EnrollmentList {
                 household.map(HouseholdId::asHudId),
                 client,
                 client.asHudId(),
-                row.getInt("relationship"),
+                Optional.ofNullable(row.getObject("relationship", Integer.class)),
                 row.getObject("entry_date", LocalDate.class),
                 Optional.ofNullable(row.getString("first_name")),
                 Optional.ofNullable(row.getString("last_name")),
                 row.getBoolean("anonymous"),
                 row.getBoolean("embargoed"),
-                row.getString("standing"),
+                Optional.ofNullable(row.getString("standing")),
                 row.getBoolean("own"));
     }
 }

@@ -10,6 +10,7 @@ import org.haven.http.ReadsFrom;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.event.Role;
 import org.haven.query.viewer.Cursor;
+import org.haven.query.viewer.Given;
 import org.haven.query.viewer.Page;
 import org.haven.query.viewer.Viewer;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -44,6 +45,7 @@ final class EnrollmentListController {
             throw ProblemException.absent();
         }
         var after = cursor.map(text -> Cursor.read(text, LocalDate::parse));
-        return enrollments.of(viewer, project, openOn, Page.size(limit), after).answer(request);
+        var day = openOn.map(given -> Given.day("openOn", given));
+        return enrollments.of(viewer, project, day, Page.size(limit), after).answer(request);
     }
 }

@@ -10,11 +10,11 @@ import org.haven.kernel.household.HouseholdId;
  * One member's stay in a project.
  *
  * @param household withheld from another agency unless it may see every member
- * @param relationship HUD FY2026 list 3.15.1
+ * @param relationship HUD FY2026 list 3.15.1; withheld as the household is
  * @param firstName for those who serve clients, "Anonymous" where no name was given
  * @param anonymous whether no name was given
  * @param embargoed whether the record waits for a decision of the HDC
- * @param standing REGISTERED, COVERED, or what has become of the request for permission
+ * @param standing REGISTERED, COVERED, or what has become of the request for permission; withheld from another agency
  * @param own whether the client is of the viewer's own agency
  */
 record EnrollmentRow(
@@ -24,11 +24,11 @@ record EnrollmentRow(
         Optional<String> householdHudId,
         ClientId client,
         String clientHudId,
-        int relationship,
+        Optional<Integer> relationship,
         LocalDate entryDate,
         Optional<String> firstName,
         Optional<String> lastName,
         boolean anonymous,
         boolean embargoed,
-        String standing,
+        Optional<String> standing,
         boolean own) {}

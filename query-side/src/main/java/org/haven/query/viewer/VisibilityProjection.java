@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.haven.kernel.agency.AgencyEvent.AgencyRegistered;
 import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
@@ -60,7 +62,7 @@ final class VisibilityProjection {
         open(event.client(), event.agency(), Optional.of(event.holder()), false);
     }
 
-    /** A record asked for again keeps the embargo it is under. */
+    /** A record asked for again keeps the embargo it is under, and comes under none if it stands by a grant that is used. */
     private void open(ClientId client, AgencyId agency, Optional<ClientId> holder, boolean provisional) {
         sql.sql("""
                         INSERT INTO query.visibility (client_id, agency_id, holder_id, sharing, shared_with, embargoed)
@@ -68,7 +70,7 @@ final class VisibilityProjection {
                         ON CONFLICT (client_id) DO UPDATE SET
                             agency_id = excluded.agency_id,
                             holder_id = coalesce(excluded.holder_id, visibility.holder_id),
-                            embargoed = visibility.embargoed OR excluded.embargoed
+                            embargoed = visibility.embargoed OR excluded.embargoed AND NOT visibility.used
                         """)
                 .param("client", client.value())
                 .param("agency", agency.value())
@@ -79,7 +81,32 @@ final class VisibilityProjection {
 
     @EventHandler
     void on(AnonymousRecordApproved event) {
-        sql.sql("UPDATE query.visibility SET embargoed = false WHERE client_id = :client")
+        sql.sql("""
+                        UPDATE query.visibility SET embargoed = false, used = used OR coalesce(used_grant = :grant, false)
+                        WHERE client_id = :client
+                        """)
+                .param("grant", event.grant().value())
+                .param("client", event.client().value())
+                .update();
+    }
+
+    /** Who is under an embargo uses a grant that nobody has approved; a record that stands by one goes on standing by it. */
+    @EventHandler
+    void on(AnonymousGrantUsed event) {
+        sql.sql("""
+                        UPDATE query.visibility
+                        SET used_grant = CASE WHEN used THEN used_grant ELSE :grant END, used = used OR NOT embargoed
+                        WHERE client_id = :client
+                        """)
+                .param("grant", event.grant().value())
+                .param("client", event.client().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(AnonymousGrantRevoked event) {
+        sql.sql("UPDATE query.visibility SET used = false WHERE client_id = :client AND used_grant = :grant")
+                .param("grant", event.grant().value())
                 .param("client", event.client().value())
                 .update();
     }

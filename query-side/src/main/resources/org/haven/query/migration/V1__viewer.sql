@@ -1,4 +1,5 @@
 -- Whose a record is and with whom it is shared. A family member's embargo is that of the client who holds the grant.
+-- Used says that the record stands by an approved grant on which a household was enrolled; a later request changes nothing.
 CREATE TABLE query.visibility (
     client_id   uuid    PRIMARY KEY,
     agency_id   uuid    NOT NULL,
@@ -7,7 +8,9 @@ CREATE TABLE query.visibility (
     shared_with uuid[]  NOT NULL,
     since       date,
     until       date,
-    embargoed   boolean NOT NULL
+    embargoed   boolean NOT NULL,
+    used_grant  uuid,
+    used        boolean NOT NULL DEFAULT false
 );
 
 CREATE INDEX visibility_of_agency ON query.visibility (agency_id);
@@ -18,13 +21,14 @@ CREATE TABLE query.agency_day (
     time_zone text NOT NULL
 );
 
--- Whom a viewer may see on a day, and whether as one of their own. PostgreSQL inlines it into the statement that joins it.
+-- Whom a viewer may see on a day, whether as one of their own, and since when the record is shared. PostgreSQL inlines it into the statement that joins it.
 CREATE FUNCTION query.visible_client(viewer_agency uuid, viewer_role text, today date)
-RETURNS TABLE (client_id uuid, own boolean)
+RETURNS TABLE (client_id uuid, own boolean, since date)
 LANGUAGE sql STABLE
 AS $$
     SELECT c.client_id,
-           viewer_role IN ('WORKER', 'HDC') AND c.agency_id IS NOT DISTINCT FROM viewer_agency
+           viewer_role IN ('WORKER', 'HDC') AND c.agency_id IS NOT DISTINCT FROM viewer_agency,
+           c.since
     FROM query.visibility c
     LEFT JOIN query.visibility holder ON holder.client_id = c.holder_id
     WHERE viewer_role IN ('AUDITOR', 'ANALYST')

@@ -31,10 +31,3 @@ CREATE TABLE query.completeness_project (
     name       text     NOT NULL,
     type       smallint NOT NULL
 );
-
--- Clients on whom no decision has been made: they are in no official figure.
-CREATE VIEW query.completeness_embargo AS
-SELECT c.client_id
-FROM query.visibility c
-LEFT JOIN query.visibility holder ON holder.client_id = c.holder_id
-WHERE c.embargoed OR coalesce(holder.embargoed, false);

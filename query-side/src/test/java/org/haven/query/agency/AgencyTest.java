@@ -125,6 +125,16 @@ final class AgencyTest {
                 .isEqualTo(400);
         assertThat(views.get(worker(agency), counts("2026-13", "2026-14")).status())
                 .isEqualTo(400);
+        for (var month :
+                new String[] {"-999999999-01", "%2B999999999-01", "%2B10000-01", "0000-01", "-0001-01", "2026-1"}) {
+            for (var path : new String[] {counts(month, "2026-12"), counts("2026-01", month)}) {
+                var reply = views.get(worker(agency), path);
+                assertThat(reply.status()).as(path).isEqualTo(400);
+                assertThat(reply.header("Content-Type")).as(path).isEqualTo("application/problem+json");
+            }
+        }
+        assertThat(views.get(worker(agency), counts("0001-01", "9999-12")).status())
+                .isEqualTo(200);
         assertThat(views.get(worker(agency), "/agencies/" + agency + "/not-entered")
                         .status())
                 .isEqualTo(400);

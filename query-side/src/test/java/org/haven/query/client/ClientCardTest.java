@@ -2,6 +2,7 @@ package org.haven.query.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haven.query.Examples.DANA;
+import static org.haven.query.Examples.HUGO;
 import static org.haven.query.Examples.ON;
 import static org.haven.query.Examples.admin;
 import static org.haven.query.Examples.analyst;
@@ -20,24 +21,33 @@ import static org.haven.query.Examples.revokes;
 import static org.haven.query.Examples.shares;
 import static org.haven.query.Examples.worker;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
+import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
 import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.Demographics;
+import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.Race;
 import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
@@ -52,6 +62,7 @@ import tools.jackson.databind.JsonNode;
 final class ClientCardTest {
 
     private static final Random CHANCE = new Random(7);
+    private static final Instant LATER = Instant.parse("2026-03-20T04:00:00Z");
 
     private final Views views = Views.running();
     private final AgencyId agency = AgencyId.next();
@@ -131,6 +142,7 @@ final class ClientCardTest {
             var card = card(viewer);
             assertThat(card.has("identity")).isFalse();
             assertThat(card.has("returnCode")).isFalse();
+            assertThat(card.get("standing").stringValue()).isEqualTo("REGISTERED");
             assertThat(card.at("/qualities/name").intValue()).isEqualTo(1);
         }
         assertThat(views.get(admin(), "/clients/" + client).status()).isEqualTo(403);
@@ -151,6 +163,7 @@ final class ClientCardTest {
         views.happened(shares(client, new Sharing.AllAgencies()));
         assertThat(card(worker(other)).at("/identity/lastName").stringValue()).isEqualTo("Shared");
         assertThat(card(worker(other)).has("returnCode")).isFalse();
+        assertThat(card(worker(other)).has("standing")).isFalse();
 
         views.happened(revokes(client));
         assertThat(views.get(worker(other), path).status()).isEqualTo(404);
@@ -164,6 +177,60 @@ final class ClientCardTest {
         assertThat(card(hdc(agency)).get("standing").stringValue()).isEqualTo("PROVISIONAL");
         views.happened(approved(client, grant));
         assertThat(card(hdc(agency)).get("standing").stringValue()).isEqualTo("USED");
+    }
+
+    @Test
+    void a_later_request_does_not_change_how_a_record_stands_by_a_used_grant() {
+        var later = GrantId.next();
+        views.happened(
+                requested(client, grant, agency, project),
+                approved(client, grant),
+                new AnonymousGrantUsed(client, grant, HouseholdId.next()));
+        for (var event : List.of(
+                requested(client, later, agency, project),
+                new AnonymousRecordDenied(client, later, DenialReason.OTHER, HUGO),
+                requestedProvisionally(client, later, agency, project),
+                new AnonymousGrantUsed(client, later, HouseholdId.next()),
+                new ProvisionalRecordLapsed(client, later, LATER),
+                new AnonymousRequestWithdrawn(client, later, DANA),
+                approved(client, later),
+                new AnonymousGrantExpired(client, later, LATER),
+                new AnonymousGrantRevoked(client, later, RevocationReason.OTHER, false, HUGO))) {
+            views.happened(event);
+            assertThat(card(hdc(agency)).get("standing").stringValue())
+                    .as("after %s", event)
+                    .isEqualTo("USED");
+        }
+
+        views.happened(new AnonymousGrantRevoked(client, grant, RevocationReason.OTHER, true, HUGO));
+        assertThat(card(hdc(agency)).get("standing").stringValue()).isEqualTo("REVOKED");
+
+        views.happened(requested(client, GrantId.next(), agency, project));
+        assertThat(card(hdc(agency)).get("standing").stringValue()).isEqualTo("AWAITING");
+    }
+
+    @Test
+    void a_relationship_is_shown_to_another_agency_only_if_it_may_see_every_member() {
+        var child = ClientId.next();
+        var spouse = ClientId.next();
+        views.happened(
+                registered(client, agency),
+                registered(child, agency),
+                registered(spouse, agency),
+                new FamilyMemberAdded(client, child, Relationship.CHILD, DANA),
+                new FamilyMemberAdded(client, spouse, Relationship.SPOUSE_OR_PARTNER, DANA),
+                shares(client, new Sharing.AllAgencies()),
+                shares(child, new Sharing.AllAgencies()));
+        var members = card(worker(other)).get("familyMembers");
+        assertThat(members.size()).isEqualTo(1);
+        assertThat(members.at("/0/client").stringValue()).isEqualTo(child.toString());
+        assertThat(members.get(0).has("relationship")).isFalse();
+        assertThat(card(auditor()).at("/familyMembers/0/relationship").intValue())
+                .isEqualTo(2);
+
+        views.happened(shares(spouse, new Sharing.AllAgencies()));
+        assertThat(card(worker(other)).at("/familyMembers/0/relationship").intValue())
+                .isEqualTo(2);
     }
 
     @Test

@@ -289,6 +289,24 @@ class CompletenessTest {
     }
 
     @Test
+    void a_client_of_whom_it_is_not_known_whether_they_wait_for_a_decision_is_in_no_figure() {
+        var household = HouseholdId.next();
+        views.happened(
+                registered(client, agency),
+                enrolled(household, agency, project),
+                head(household, client, agency, project));
+        views.sql()
+                .sql("DELETE FROM query.visibility WHERE client_id = :client")
+                .param("client", client.value())
+                .update();
+
+        assertThat(figures(worker(agency), YEAR_2026).get("persons").intValue()).isZero();
+        assertThat(figures(worker(agency), YEAR_2026).get("embargoed").intValue())
+                .isEqualTo(1);
+        views.replay("visibility");
+    }
+
+    @Test
     void a_stay_counts_when_it_has_begun_by_the_reports_end() {
         var household = HouseholdId.next();
         views.happened(
@@ -385,7 +403,8 @@ class CompletenessTest {
                 "&row=NAME&column=F",
                 "&row=NAME&column=B&limit=0",
                 "&row=NAME&column=B&limit=201",
-                "&row=NAME&column=B&cursor=x"
+                "&row=NAME&column=B&cursor=x",
+                "&row=NAME&column=B&cursor=KzEwMDAwLTAxLTAxIDhmMTRlNDVmLWNlZWEtNDY3Zi1hODMwLTViMGMxZDJlM2Y0MA"
             })
     void a_cell_that_is_none_is_a_bad_request(String query) {
         assertThat(views.get(worker(agency), "/projects/" + project + "/completeness/persons" + YEAR_2026 + query)

@@ -1,6 +1,8 @@
 package org.haven.query.enrollment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haven.query.Examples.HUGO;
 import static org.haven.query.Examples.ON;
 import static org.haven.query.Examples.admin;
 import static org.haven.query.Examples.agencyRegistered;
@@ -16,19 +18,26 @@ import static org.haven.query.Examples.named;
 import static org.haven.query.Examples.nameless;
 import static org.haven.query.Examples.projectRegistered;
 import static org.haven.query.Examples.registered;
+import static org.haven.query.Examples.requested;
 import static org.haven.query.Examples.requestedProvisionally;
 import static org.haven.query.Examples.revokes;
 import static org.haven.query.Examples.shares;
 import static org.haven.query.Examples.worker;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
+import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
@@ -100,10 +109,15 @@ final class EnrollmentListTest {
         assertThat(seen.at("/0/client").stringValue()).isEqualTo(ben.toString());
         assertThat(seen.get(0).has("household")).isFalse();
         assertThat(seen.get(0).has("householdHudId")).isFalse();
+        assertThat(seen.get(0).has("relationship")).isFalse();
+        assertThat(seen.get(0).has("standing")).isFalse();
         assertThat(seen.at("/0/own").booleanValue()).isFalse();
 
         views.happened(shares(ana, new Sharing.AllAgencies()));
-        assertThat(rows(worker(other), "").at("/0/household").stringValue()).isEqualTo(household.toString());
+        var whole = row(rows(worker(other), ""), ben);
+        assertThat(whole.get("household").stringValue()).isEqualTo(household.toString());
+        assertThat(whole.get("relationship").intValue()).isEqualTo(2);
+        assertThat(whole.has("standing")).isFalse();
 
         views.happened(revokes(ana));
         assertThat(rows(worker(other), "").size()).isEqualTo(1);
@@ -126,6 +140,53 @@ final class EnrollmentListTest {
     }
 
     @Test
+    void a_stay_from_before_the_roi_is_not_shared_and_withholds_the_household_of_the_rest() {
+        var earlier = HouseholdId.next();
+        views.happened(
+                registered(ana, agency),
+                registered(ben, agency),
+                shares(ana, new Sharing.AllAgencies()),
+                shares(ben, new Sharing.AllAgencies()),
+                enrolled(earlier, agency, project),
+                member(earlier, ana, agency, project, Relationship.HEAD_OF_HOUSEHOLD, ON),
+                member(earlier, ben, agency, project, Relationship.CHILD, ON.minusDays(1)));
+
+        var seen = rows(worker(other), "");
+        assertThat(seen.size()).isEqualTo(1);
+        assertThat(seen.at("/0/client").stringValue()).isEqualTo(ana.toString());
+        assertThat(seen.at("/0/entryDate").stringValue()).isEqualTo(ON.toString());
+        assertThat(seen.get(0).has("household")).isFalse();
+        for (var viewer : new Viewer[] {worker(agency), auditor(), analyst()}) {
+            assertThat(rows(viewer, "").size()).isEqualTo(2);
+            assertThat(rows(viewer, "").get(0).has("household")).isTrue();
+        }
+    }
+
+    @Test
+    void a_later_request_does_not_change_how_a_record_stands_by_a_used_grant() {
+        var grant = GrantId.next();
+        var later = GrantId.next();
+        family();
+        views.happened(
+                requested(ana, grant, agency, project),
+                approved(ana, grant),
+                new AnonymousGrantUsed(ana, grant, household),
+                requestedProvisionally(ana, later, agency, project));
+        assertThat(row(rows(worker(agency), ""), ana).get("standing").stringValue())
+                .isEqualTo("USED");
+        assertThat(row(rows(worker(agency), ""), ana).get("embargoed").booleanValue())
+                .isFalse();
+
+        views.happened(new ProvisionalRecordLapsed(ana, later, Instant.parse("2026-03-03T17:00:00Z")));
+        assertThat(row(rows(worker(agency), ""), ana).get("standing").stringValue())
+                .isEqualTo("USED");
+
+        views.happened(new AnonymousGrantRevoked(ana, grant, RevocationReason.GRANTED_IN_ERROR, true, HUGO));
+        assertThat(row(rows(worker(agency), ""), ana).get("standing").stringValue())
+                .isEqualTo("REVOKED");
+    }
+
+    @Test
     void auditors_and_analysts_see_every_stay_and_no_name_and_administrators_are_refused() {
         views.happened(registered(ana, agency), identified(views, ana, named("Anatol", "Unseen")));
         views.happened(registered(ben, agency));
@@ -136,6 +197,8 @@ final class EnrollmentListTest {
             assertThat(rows.size()).isEqualTo(2);
             assertThat(rows.get(0).has("household")).isTrue();
             assertThat(rows.get(0).has("firstName")).isFalse();
+            assertThat(row(rows, ben).get("relationship").intValue()).isEqualTo(2);
+            assertThat(row(rows, ben).get("standing").stringValue()).isEqualTo("REGISTERED");
             assertThat(rows.toString()).doesNotContain("Anatol", "Unseen");
         }
         assertThat(views.get(admin(), path("")).status()).isEqualTo(403);
@@ -193,12 +256,27 @@ final class EnrollmentListTest {
 
     @Test
     void a_cursor_or_limit_that_nobody_gave_is_a_bad_request() {
-        for (var query : List.of("?cursor=nonsense", "?cursor=MjAyNi0wMy0wMQ", "?limit=0", "?limit=201", "?limit=x")) {
+        for (var query : List.of(
+                "?cursor=nonsense",
+                "?cursor=MjAyNi0wMy0wMQ",
+                "?cursor=" + cursor("+999999999-01-01 " + ana),
+                "?cursor=" + cursor("-999999999-01-01 " + ana),
+                "?cursor=" + cursor("0000-01-01 " + ana),
+                "?cursor=" + cursor("2026-03-01 1-1-1-1-1"),
+                "?openOn=%2B999999999-01-01",
+                "?openOn=-999999999-01-01",
+                "?limit=0",
+                "?limit=201",
+                "?limit=x")) {
             var reply = views.get(worker(agency), path(query));
             assertThat(reply.status()).as(query).isEqualTo(400);
             assertThat(reply.header("Content-Type")).as(query).isEqualTo("application/problem+json");
         }
         assertThat(views.get(worker(agency), path("?limit=200")).status()).isEqualTo(200);
+    }
+
+    private static String cursor(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     private String enter(LocalDate entry) {

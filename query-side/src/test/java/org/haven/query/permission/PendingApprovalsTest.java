@@ -1,5 +1,6 @@
 package org.haven.query.permission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haven.query.Examples.DANA;
 import static org.haven.query.Examples.HUGO;
@@ -15,6 +16,7 @@ import static org.haven.query.Examples.requestedProvisionally;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.haven.kernel.agency.AgencyId;
@@ -193,7 +195,15 @@ final class PendingApprovalsTest {
 
     @Test
     void a_cursor_a_limit_or_a_state_that_nobody_gave_is_a_bad_request() {
-        for (var query : List.of("?cursor=nonsense", "?cursor=%21", "?limit=0", "?limit=201", "?state=MAYBE")) {
+        for (var query : List.of(
+                "?cursor=nonsense",
+                "?cursor=%21",
+                "?cursor=" + cursor("+999999999-12-31T23:59:59Z " + agency),
+                "?cursor=" + cursor("-0001-01-01T00:00:00Z " + agency),
+                "?cursor=" + cursor("+10000-01-01T00:00:00Z " + agency),
+                "?limit=0",
+                "?limit=201",
+                "?state=MAYBE")) {
             assertThat(views.get(hdc(agency), "/agencies/" + agency + "/anonymous-requests" + query)
                             .status())
                     .as(query)
@@ -214,5 +224,9 @@ final class PendingApprovalsTest {
     private JsonNode ask(String query) {
         return views.get(hdc(agency), "/agencies/" + agency + "/anonymous-requests" + query)
                 .body();
+    }
+
+    private static String cursor(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import static org.haven.query.Examples.auditor;
 import static org.haven.query.Examples.covered;
 import static org.haven.query.Examples.hdc;
 import static org.haven.query.Examples.registered;
+import static org.haven.query.Examples.requested;
 import static org.haven.query.Examples.requestedProvisionally;
 import static org.haven.query.Examples.revokes;
 import static org.haven.query.Examples.shares;
@@ -21,12 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
+import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.household.HouseholdId;
 import org.haven.query.Examples;
 import org.haven.query.Views;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +127,51 @@ final class VisibilityTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_later_provisional_request_brings_no_embargo_on_a_record_that_stands_by_a_used_grant() {
+        var provisionalFirst = ClientId.next();
+        var project = ProjectId.next();
+        views.happened(
+                requested(client, grant, own, project),
+                approved(client, grant),
+                new AnonymousGrantUsed(client, grant, HouseholdId.next()),
+                requestedProvisionally(provisionalFirst, grant, own, project),
+                new AnonymousGrantUsed(provisionalFirst, grant, HouseholdId.next()),
+                shares(client, new Sharing.AllAgencies()),
+                shares(provisionalFirst, new Sharing.AllAgencies()));
+        assertThat(sees(worker(other), client, ON)).contains(false);
+        assertThat(sees(worker(other), provisionalFirst, ON)).isEmpty();
+
+        views.happened(approved(provisionalFirst, grant));
+        for (var record : new ClientId[] {client, provisionalFirst}) {
+            var later = GrantId.next();
+            views.happened(requestedProvisionally(record, later, own, project));
+            assertThat(sees(worker(other), record, ON)).contains(false);
+            views.happened(new AnonymousGrantUsed(record, later, HouseholdId.next()));
+            assertThat(sees(worker(other), record, ON)).contains(false);
+        }
+    }
+
+    @Test
+    void a_provisional_request_after_the_used_grant_was_revoked_or_on_one_never_used_is_under_embargo() {
+        var unused = ClientId.next();
+        var project = ProjectId.next();
+        views.happened(
+                requested(client, grant, own, project),
+                approved(client, grant),
+                new AnonymousGrantUsed(client, grant, HouseholdId.next()),
+                new AnonymousGrantRevoked(client, grant, RevocationReason.OTHER, true, Examples.HUGO),
+                requestedProvisionally(client, GrantId.next(), own, project),
+                shares(client, new Sharing.AllAgencies()),
+                requested(unused, grant, own, project),
+                approved(unused, grant),
+                requestedProvisionally(unused, GrantId.next(), own, project),
+                shares(unused, new Sharing.AllAgencies()));
+
+        assertThat(sees(worker(other), client, ON)).isEmpty();
+        assertThat(sees(worker(other), unused, ON)).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ public sealed interface AnonymousEntryPolicy {
     record Provisional(int hours) implements AnonymousEntryPolicy {
         public Provisional {
             if (hours < 1 || hours > 168) {
-                throw new UnacceptableValue("policy/hours", "The HDC decides within 1 to 168 hours.");
+                throw new UnacceptableValue("/hours", "policy/hours", "The HDC decides within 1 to 168 hours.");
             }
         }
     }

@@ -104,10 +104,22 @@ public sealed interface ClientEvent {
     /**
      * The client chose what happens with their data.
      *
+     * @param includesChildren whether the choice includes the children of the family, those added later too
      * @param includedBy the head of household whose choice includes this child
      */
-    record RoiChoiceRecorded(ClientId client, RoiTerms terms, Optional<ClientId> includedBy, StaffId recordedBy)
-            implements ClientEvent {}
+    record RoiChoiceRecorded(
+            ClientId client,
+            RoiTerms terms,
+            boolean includesChildren,
+            Optional<ClientId> includedBy,
+            StaffId recordedBy)
+            implements ClientEvent {
+
+        /** A choice that is the client's alone. */
+        public RoiChoiceRecorded(ClientId client, RoiTerms terms, Optional<ClientId> includedBy, StaffId recordedBy) {
+            this(client, terms, false, includedBy, recordedBy);
+        }
+    }
 
     /** The client took the choice back; sharing ends with that day. */
     record RoiRevoked(ClientId client, LocalDate on, StaffId recordedBy) implements ClientEvent {}

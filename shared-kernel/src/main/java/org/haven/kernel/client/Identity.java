@@ -18,7 +18,8 @@ public record Identity(Answer<PersonName> name, Answer<Ssn> ssn, Answer<DateOfBi
     /** Refuses a birth after today, which cannot be true. */
     public Identity bornBy(LocalDate today) {
         if (dateOfBirth.asGiven().filter(dob -> dob.date().isAfter(today)).isPresent()) {
-            throw new UnacceptableValue("date-of-birth/future", "A date of birth is not in the future.");
+            throw new UnacceptableValue(
+                    "/dateOfBirth/value", "date-of-birth/future", "A date of birth is not in the future.");
         }
         return this;
     }

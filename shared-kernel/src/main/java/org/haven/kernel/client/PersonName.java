@@ -1,5 +1,7 @@
 package org.haven.kernel.client;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.haven.kernel.hud.UnacceptableValue;
 
 /**
@@ -10,6 +12,9 @@ public sealed interface PersonName {
 
     /** How an absent name is rendered; it is stored nowhere. */
     String PLACEHOLDER = "Anonymous";
+
+    /** What nobody sees: white space of any kind and format characters. */
+    Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}\\p{Cc}]");
 
     String first();
 
@@ -72,11 +77,14 @@ public sealed interface PersonName {
         if (part.codePoints().anyMatch(Character::isISOControl)) {
             throw new UnacceptableValue("name/control-character", "A name holds no control characters.");
         }
-        if (part.equalsIgnoreCase(PLACEHOLDER)) {
+        var seen = INVISIBLE
+                .matcher(Normalizer.normalize(part, Normalizer.Form.NFKC))
+                .replaceAll("");
+        if (seen.equalsIgnoreCase(PLACEHOLDER)) {
             throw new UnacceptableValue(
                     "name/placeholder",
                     "\"Anonymous\" is how an absent name is shown, not a name. Leave the name out and say quality 8, 9 or 99.");
         }
-        return part;
+        return seen.isEmpty() ? "" : part;
     }
 }

@@ -26,17 +26,22 @@ public record RoiTerms(
 
     public RoiTerms {
         if (until.filter(last -> last.isBefore(since)).isPresent()) {
-            throw new UnacceptableValue("roi/ends-before-it-starts", "The last day of an ROI is not before its first.");
+            throw new UnacceptableValue(
+                    "/until", "roi/ends-before-it-starts", "The last day of an ROI is not before its first.");
         }
         if (!NOTICE.matcher(notice).matches()) {
             throw new UnacceptableValue(
-                    "roi/notice", "The version of a notice has 1 to 32 letters, digits, dots, dashes or underscores.");
+                    "/notice",
+                    "roi/notice",
+                    "The version of a notice has 1 to 32 letters, digits, dots, dashes or underscores.");
         }
         if (choice == RoiChoice.VERBAL && attestedBy.isEmpty()) {
-            throw new UnacceptableValue("roi/unattested", "A verbal ROI names the member of staff who attests it.");
+            throw new UnacceptableValue(
+                    "/attestedBy", "roi/unattested", "A verbal ROI names the member of staff who attests it.");
         }
         if (choice == RoiChoice.ENTER_ANONYMOUS && !(sharing instanceof Sharing.OwnAgency)) {
             throw new UnacceptableValue(
+                    "/sharing",
                     "roi/anonymous-is-not-shared",
                     "Who refused the ROI is shared with nobody: the sharing is OWN_AGENCY.");
         }

@@ -19,7 +19,7 @@ public interface HudCode {
                 .findFirst()
                 .orElseThrow(() -> new UnacceptableValue(
                         "code/unknown",
-                        "The code " + code + " is not in this list; it has "
+                        "This code is not in the list; it has "
                                 + Arrays.stream(list.getEnumConstants())
                                         .map(value -> value.code() + " (" + value.name() + ")")
                                         .toList()
