@@ -23,6 +23,7 @@ import org.haven.command.permission.Permission.AwaitingHdc;
 import org.haven.command.permission.Permission.Ended;
 import org.haven.command.permission.Permission.NotRequested;
 import org.haven.command.permission.Permission.Used;
+import org.haven.command.permission.Permission.UsedAndAskedAgain;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PermissionTest {
@@ -43,6 +45,8 @@ class PermissionTest {
     private static final Instant LATER = NOON.plus(Duration.ofDays(7));
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final HouseholdId ANOTHER_FAMILY = HouseholdId.next();
+
+    private static final Used CARRIES_A_STAY = new Used(GrantId.next(), ANOTHER_FAMILY);
 
     private static final Map<String, Permission> STATES = states();
     private static final Map<String, Consumer<Permission>> DECISIONS = decisions();
@@ -57,6 +61,8 @@ class PermissionTest {
             approved     already-requested  nothing-to-decide  nothing-to-decide  nothing-to-decide  yes                not-yet  yes                yes
             run-out      already-requested  nothing-to-decide  nothing-to-decide  nothing-to-decide  yes                yes      grant-expired      grant-expired
             used         yes                nothing-to-decide  nothing-to-decide  nothing-to-decide  yes                not-yet  yes                serves-another-household
+            again        already-requested  yes                yes                yes                yes                not-yet  yes                awaiting-approval
+            again-ok     already-requested  nothing-to-decide  nothing-to-decide  nothing-to-decide  yes                not-yet  yes                yes
             denied       yes                nothing-to-decide  nothing-to-decide  nothing-to-decide  nothing-to-revoke  not-yet  denied             denied
             withdrawn    yes                nothing-to-decide  nothing-to-decide  nothing-to-decide  nothing-to-revoke  not-yet  withdrawn          withdrawn
             expired      yes                nothing-to-decide  nothing-to-decide  nothing-to-decide  nothing-to-revoke  not-yet  grant-expired      grant-expired
@@ -73,6 +79,8 @@ class PermissionTest {
         states.put("approved", new Approved(GRANT, LATER));
         states.put("run-out", new Approved(GRANT, NOON));
         states.put("used", new Used(GRANT, ANOTHER_FAMILY));
+        states.put("again", new UsedAndAskedAgain(CARRIES_A_STAY, awaiting(Optional.empty())));
+        states.put("again-ok", new UsedAndAskedAgain(CARRIES_A_STAY, new Approved(GRANT, LATER)));
         states.put("denied", new Ended(GRANT, PermissionRefusal.DENIED));
         states.put("withdrawn", new Ended(GRANT, PermissionRefusal.WITHDRAWN));
         states.put("expired", new Ended(GRANT, PermissionRefusal.GRANT_EXPIRED));
@@ -234,5 +242,40 @@ class PermissionTest {
 
     private static Deciding byHal(Instant now) {
         return new Deciding(HAL, true, now, LATER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PermissionRefusal.class,
+            names = {"DENIED", "WITHDRAWN", "GRANT_EXPIRED", "PROVISIONAL_LAPSED", "REVOKED"})
+    void whatever_becomes_of_a_second_request_the_stay_that_is_carried_stands(PermissionRefusal why) {
+        var again = new UsedAndAskedAgain(CARRIES_A_STAY, awaiting(Optional.empty()));
+        assertThat(again.ended(GRANT, why)).isEqualTo(CARRIES_A_STAY);
+    }
+
+    @Test
+    void an_approval_that_is_taken_back_leaves_the_second_request() {
+        var again = new UsedAndAskedAgain(CARRIES_A_STAY, awaiting(Optional.empty()));
+        assertThat(again.ended(CARRIES_A_STAY.grant(), PermissionRefusal.REVOKED))
+                .isEqualTo(again.next());
+    }
+
+    @Test
+    void a_second_approval_carries_the_second_household() {
+        var approved = new UsedAndAskedAgain(CARRIES_A_STAY, new Approved(GRANT, LATER));
+        assertThat(approved.after(new AnonymousGrantUsed(MOTHER, GRANT, FAMILY)))
+                .isEqualTo(new Used(GRANT, FAMILY));
+    }
+
+    @Test
+    void an_unused_approval_is_taken_back_before_the_one_that_carries_a_stay() {
+        var approved = new UsedAndAskedAgain(CARRIES_A_STAY, new Approved(GRANT, LATER));
+        var awaiting = new UsedAndAskedAgain(CARRIES_A_STAY, awaiting(Optional.empty()));
+        assertThat(revoked(approved).grant()).isEqualTo(GRANT);
+        assertThat(revoked(awaiting).grant()).isEqualTo(CARRIES_A_STAY.grant());
+    }
+
+    private static AnonymousGrantRevoked revoked(Permission permission) {
+        return permission.revoke(MOTHER, RevocationReason.OTHER, new Deciding(HAL, true, NOON, LATER));
     }
 }
