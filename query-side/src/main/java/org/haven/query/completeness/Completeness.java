@@ -40,7 +40,7 @@ final class Completeness {
                 .flatMap(report -> report);
     }
 
-    private Optional<ProjectRow> project(Viewer viewer, ProjectId project) {
+    private Optional<ScoredProject> project(Viewer viewer, ProjectId project) {
         return sql.sql("""
                         SELECT project_id, name, type
                         FROM query.completeness_project
@@ -49,7 +49,7 @@ final class Completeness {
                 .params(viewer.parameters())
                 .param("everyAgency", viewer.seesEveryAgency())
                 .param("project", project.value())
-                .query((row, n) -> new ProjectRow(
+                .query((row, n) -> new ScoredProject(
                         new ProjectId(row.getObject("project_id", UUID.class)),
                         row.getString("name"),
                         HudCode.of(ProjectType.class, row.getInt("type"))))

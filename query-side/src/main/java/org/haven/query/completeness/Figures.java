@@ -32,7 +32,7 @@ record Figures(
         long position,
         LocalDate from,
         LocalDate to,
-        List<ProjectRow> projects,
+        List<ScoredProject> projects,
         int persons,
         int embargoed,
         List<Line> official,
@@ -74,18 +74,29 @@ record Figures(
      *
      * @param denominator how many of all persons are anonymous clients
      */
-    record Price(Row row, int b, int c, int d, int e, int denominator, String rate) {
+    record Price(
+            Row row,
+            Optional<Integer> b,
+            Optional<Integer> c,
+            Optional<Integer> d,
+            int e,
+            int denominator,
+            String rate) {
 
         static Price of(Question6a.Line all, Question6a.Line without) {
             return new Price(
                     all.row(),
-                    all.b().orElse(0) - without.b().orElse(0),
-                    all.c().orElse(0) - without.c().orElse(0),
-                    all.d().orElse(0) - without.d().orElse(0),
+                    less(all.b(), without.b()),
+                    less(all.c(), without.c()),
+                    less(all.d(), without.d()),
                     all.e().numerator() - without.e().numerator(),
                     all.e().denominator() - without.e().denominator(),
                     all.e().textAbove(without.e()));
         }
+    }
+
+    private static Optional<Integer> less(OptionalInt all, OptionalInt without) {
+        return all.isPresent() ? Optional.of(all.getAsInt() - without.orElse(0)) : Optional.empty();
     }
 
     /** What became of one element: how many were asked, and how they answered. */

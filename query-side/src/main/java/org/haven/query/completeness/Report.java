@@ -16,9 +16,9 @@ import org.haven.query.completeness.question6.Universe;
  *
  * @param embargoed how many more would be counted if a decision had been made on them
  */
-record Report(ProjectRow project, ReportRange range, long position, List<SubjectRow> counted, int embargoed) {
+record Report(ScoredProject project, ReportRange range, long position, List<SubjectRow> counted, int embargoed) {
 
-    static Report of(ProjectRow project, ReportRange range, long position, Collection<SubjectRow> rows) {
+    static Report of(ScoredProject project, ReportRange range, long position, Collection<SubjectRow> rows) {
         var stays = rows.stream().collect(Collectors.toMap(SubjectRow::stay, Function.identity()));
         var persons = Universe.of(stays.keySet(), range).stream()
                 .map((Stay stay) -> stays.get(stay))

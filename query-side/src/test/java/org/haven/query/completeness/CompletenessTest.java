@@ -110,8 +110,8 @@ class CompletenessTest {
                         "NAME 6 1 0 7/7 0.2333",
                         "SSN 4 1 0 5/7 0.2667",
                         "DOB 3 1 1 5/7 0.0333",
-                        "RACE 1 1 0 2/7 0.2000",
-                        "OVERALL 0 0 0 7/7 0.2333");
+                        "RACE 1 1 - 2/7 0.2000",
+                        "OVERALL - - - 7/7 0.2333");
         assertThat(figures.get("persons").intValue()).isEqualTo(10);
         assertThat(figures.get("embargoed").intValue()).isZero();
     }

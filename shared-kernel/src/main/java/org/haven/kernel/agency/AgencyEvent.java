@@ -49,7 +49,7 @@ public sealed interface AgencyEvent {
     /** A colleague no longer decides in the HDC's place. */
     record DeputyHdcRemoved(AgencyId agency, StaffId deputy, StaffId removedBy) implements AgencyEvent {}
 
-    /** Somebody was served and not entered. It names no person, no day and no staff; it is a stream of its own. */
+    /** Somebody was served and not entered. It names no person, no day and no staff; only when it was written is known. */
     record NotEnteredTallied(
             TallyId tally, AgencyId agency, ProjectId project, YearMonth month, NotEnteredReason reason)
             implements AgencyEvent {}

@@ -4,4 +4,4 @@ import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
 
 /** A project that a report is about. */
-record ProjectRow(ProjectId project, String name, ProjectType type) {}
+record ScoredProject(ProjectId project, String name, ProjectType type) {}
