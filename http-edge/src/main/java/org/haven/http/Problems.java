@@ -18,7 +18,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -53,11 +52,6 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> missingParameter(MissingServletRequestParameterException missing) {
         return badParameter(missing.getParameterName(), "parameter/missing", "This parameter is needed.");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> missingHeader(MissingRequestHeaderException missing) {
-        return badParameter(missing.getHeaderName(), "header/missing", "This header is needed.");
     }
 
     @ExceptionHandler

@@ -117,6 +117,23 @@ class GuideWalkTest {
     }
 
     @Test
+    void only_the_hdc_approves_beforehand() {
+        var admin = Running.as("admin");
+        var agency = admin.post("/agencies", """
+                        {"name": "Birch Lane", "timeZone": "America/New_York", "victimServiceProvider": false}""").expect(201).id();
+        var project = admin.post(
+                        "/agencies/" + agency + "/projects",
+                        "{\"name\": \"Beds\", \"type\": 0, \"cocs\": [\"CT-505\"]}")
+                .expect(201)
+                .id();
+        var policies = "/agencies/" + agency + "/anonymous-entry-policy";
+
+        admin.post(policies, """
+                        {"kind": "STANDING", "grantDays": 7, "project": "%s", "until": "2999-12-31"}""".formatted(project)).expectProblem(409, "agency/standing-is-the-hdcs");
+        admin.post(policies, "{\"kind\": \"BEFORE_ENTRY\", \"grantDays\": 7}").expect(200);
+    }
+
+    @Test
     void one_grant_does_not_serve_two_households() {
         var client = intake.approved();
         intake.enroll("2026-03-02", client).expect(201);

@@ -135,6 +135,9 @@ final class AgencyController {
             summary = "An agency chooses when a client may be entered anonymously")
     ResponseEntity<Written> set(@PathVariable AgencyId agency, @RequestBody NewPolicy body, SignedIn by, Write write) {
         demandOwn(agency, by);
+        if (body.kind() == PolicyKind.STANDING && by.role() != Role.HDC) {
+            throw AgencyRefusal.STANDING_IS_THE_HDCS.refuse();
+        }
         return write.change(agency, new SetAnonymousEntryPolicy(agency, body.policy(), body.grantDays(), by.staff()));
     }
 

@@ -9,11 +9,6 @@ public record TallyId(UUID value) {
         return new TallyId(UUID.randomUUID());
     }
 
-    /** The id as HMIS CSV writes it: 32 characters, no hyphens. */
-    public String asHudId() {
-        return value.toString().replace("-", "");
-    }
-
     /** The bare UUID, which is also the key of the stream. */
     @Override
     public String toString() {
