@@ -197,8 +197,8 @@ final class Community {
     static List<String> history(ClientId client) {
         return HAVEN.sql()
                 .sql("""
-                        SELECT split_part(payload_type, '.', 2) FROM eventstore.event
-                        WHERE aggregate_identifier = :id ORDER BY sequence_number
+                        SELECT split_part(name, '.', 2) FROM eventstore.event
+                        WHERE stream = :id ORDER BY version
                         """)
                 .param("id", client.toString())
                 .query(String.class)
@@ -210,7 +210,7 @@ final class Community {
         return HAVEN.sql()
                 .sql("""
                         SELECT count(*) FROM eventstore.event
-                        WHERE payload_type = 'household.MemberEnrolled'
+                        WHERE name = 'household.MemberEnrolled'
                           AND convert_from(payload, 'UTF8')::jsonb ->> 'client' = :client
                         """)
                 .param("client", client.toString())

@@ -89,7 +89,7 @@ class IdentityInClearOnPostgresTest {
     private static List<String> log() {
         return Community.haven()
                 .sql()
-                .sql("SELECT payload || coalesce(meta_data, ''::bytea) FROM eventstore.event")
+                .sql("SELECT payload || metadata FROM eventstore.event")
                 .query(byte[].class)
                 .list()
                 .stream()

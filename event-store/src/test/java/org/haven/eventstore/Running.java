@@ -88,7 +88,7 @@ final class Running implements AutoCloseable {
     }
 
     long events(ClientId client) {
-        return sql().sql("SELECT count(*) FROM eventstore.event WHERE aggregate_identifier = :client")
+        return sql().sql("SELECT count(*) FROM eventstore.event WHERE stream = :client")
                 .param("client", client.toString())
                 .query(Long.class)
                 .single();

@@ -1,43 +1,31 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
+-- The log. Positions are dense and in the order of commits; nobody but the append function writes here.
 CREATE TABLE eventstore.event (
-    global_index         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    event_identifier     text   NOT NULL UNIQUE,
-    aggregate_identifier text   NOT NULL,
-    sequence_number      bigint NOT NULL,
-    type                 text,
-    payload_type         text   NOT NULL,
-    payload_revision     text,
-    payload              bytea  NOT NULL,
-    meta_data            bytea,
-    time_stamp           text   NOT NULL,
-    UNIQUE (aggregate_identifier, sequence_number)
+    position   bigint      PRIMARY KEY,
+    event_id   uuid        NOT NULL UNIQUE,
+    stream     text        NOT NULL,
+    version    bigint      NOT NULL,
+    aggregate  text        NOT NULL,
+    name       text        NOT NULL,
+    revision   text        NOT NULL,
+    payload    bytea       NOT NULL,
+    metadata   bytea       NOT NULL,
+    written_at timestamptz NOT NULL,
+    UNIQUE (stream, version)
 );
 
-CREATE TABLE eventstore.snapshot (
-    aggregate_identifier text   NOT NULL,
-    sequence_number      bigint NOT NULL,
-    type                 text   NOT NULL,
-    event_identifier     text   NOT NULL UNIQUE,
-    payload_type         text   NOT NULL,
-    payload_revision     text,
-    payload              bytea  NOT NULL,
-    meta_data            bytea,
-    time_stamp           text   NOT NULL,
-    PRIMARY KEY (aggregate_identifier, sequence_number)
+-- The one counter: whoever holds its row is the only one who appends, on all nodes, until the commit.
+CREATE TABLE eventstore.head (
+    position   bigint      NOT NULL,
+    written_at timestamptz NOT NULL
 );
 
-CREATE TABLE eventstore.token (
-    processor_name text    NOT NULL,
-    segment        integer NOT NULL,
-    token          bytea,
-    token_type     text,
-    time_stamp     text,
-    owner          text,
-    PRIMARY KEY (processor_name, segment)
-);
+CREATE UNIQUE INDEX one_head ON eventstore.head ((true));
 
--- What only one may hold: a key for good, or for a span of days. Checked under the append lock; the constraint is the backstop.
+INSERT INTO eventstore.head VALUES (0, '-infinity');
+
+-- What only one may hold: a key for good, or for a span of days. Checked while the counter is held; the constraint is the backstop.
 CREATE TABLE eventstore.claim (
     kind   text      NOT NULL,
     key    text      NOT NULL,
@@ -59,3 +47,29 @@ CREATE TABLE eventstore.receipt (
 );
 
 CREATE INDEX receipt_age ON eventstore.receipt (written_at);
+
+-- A long stream's state at one of its versions, the latest only: what a reader may begin with instead of the beginning.
+CREATE TABLE eventstore.snapshot (
+    stream    text   PRIMARY KEY,
+    version   bigint NOT NULL,
+    aggregate text   NOT NULL,
+    name      text   NOT NULL,
+    revision  text   NOT NULL,
+    payload   bytea  NOT NULL,
+    metadata  bytea  NOT NULL,
+    taken_at  timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE eventstore.token (
+    processor_name text    NOT NULL,
+    segment        integer NOT NULL,
+    token          bytea,
+    token_type     text,
+    time_stamp     text,
+    owner          text,
+    PRIMARY KEY (processor_name, segment)
+);
+
+GRANT USAGE ON SCHEMA eventstore TO ${product};
+GRANT SELECT ON eventstore.event, eventstore.head, eventstore.claim TO ${product};
+GRANT SELECT, INSERT, UPDATE, DELETE ON eventstore.receipt, eventstore.snapshot, eventstore.token TO ${product};

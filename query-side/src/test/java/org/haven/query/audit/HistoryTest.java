@@ -92,7 +92,7 @@ class HistoryTest {
         assertThat(row.get("position").longValue())
                 .isEqualTo(views.sql()
                         .sql(
-                                "SELECT global_index FROM eventstore.event WHERE aggregate_identifier = :client AND sequence_number = 1")
+                                "SELECT position FROM eventstore.event WHERE stream = :client AND version = 1")
                         .param("client", client.toString())
                         .query(Long.class)
                         .single());
