@@ -38,7 +38,7 @@ public final class Positions implements DisposableBean {
 
     /** The last position of the log; 0 while it is empty. */
     public long head() {
-        return sql.sql("SELECT position FROM eventstore.head")
+        return sql.sql("SELECT coalesce(max(position), 0) FROM eventstore.event")
                 .query(Long.class)
                 .single();
     }
