@@ -96,7 +96,7 @@ CREATE FUNCTION eventstore.append(
 AS $$
 DECLARE
     closed int[];
-    some int[];
+    losers int[];
     why int[];
 BEGIN
     -- The head is held from here to the commit. Each statement below sees what was committed before it began.
@@ -122,20 +122,20 @@ BEGIN
         JOIN eventstore.receipt r ON r.scope = i.scope AND r.key = i.key;
     END IF;
 
-    SELECT array_agg(i.request), array_agg(i.n) INTO some, why
+    SELECT array_agg(i.request), array_agg(i.n) INTO losers, why
     FROM unnest(expected_requests, expected_streams, expected_versions)
          WITH ORDINALITY AS i (request, stream, version, n)
     WHERE coalesce((SELECT max(e.version) FROM eventstore.event e WHERE e.stream = i.stream), -1) <> i.version;
-    refused := refused || some;
+    refused := refused || losers;
     reasons := reasons || why;
 
     IF cardinality(claim_requests) > 0 THEN
-        SELECT array_agg(i.request), array_agg(-i.n) INTO some, why
+        SELECT array_agg(i.request), array_agg(-i.n) INTO losers, why
         FROM unnest(claim_requests, claim_kinds, claim_keys, claim_spans, claim_holders)
              WITH ORDINALITY AS i (request, kind, key, span, holder, n)
         WHERE EXISTS (SELECT FROM eventstore.claim c
                       WHERE c.kind = i.kind AND c.key = i.key AND c.during && i.span AND c.holder <> i.holder);
-        refused := refused || some;
+        refused := refused || losers;
         reasons := reasons || why;
     END IF;
 
