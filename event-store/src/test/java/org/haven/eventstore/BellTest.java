@@ -28,7 +28,7 @@ class BellTest {
         for (var round = 0; round < 5; round++) {
             settle();
             written.append("one", 1);
-            assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
         }
     }
 
@@ -51,7 +51,7 @@ class BellTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> written.bellConnections() == 1);
         settle();
         written.append("one", 1);
-        assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
     }
 
     @Test
@@ -80,7 +80,7 @@ class BellTest {
         listen();
         settle();
         written.append("one", 1);
-        assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
     }
 
     @Test

@@ -16,25 +16,27 @@ final class WrittenLog {
     static final List<String> NAMES = List.of("test.Red", "test.Green", "test.Blue");
 
     private static final String NEW_EVENTS = """
-            WITH head AS (
-                UPDATE eventstore.head
-                SET position = position + ?, written_at = greatest(written_at, clock_timestamp())
-                RETURNING position - ? AS base, written_at)
-            INSERT INTO eventstore.event
-            SELECT base + n, gen_random_uuid(), ?, (SELECT count(*) FROM eventstore.event WHERE stream = ?) + n - 1,
-                   'Test', (ARRAY['test.Red', 'test.Green', 'test.Blue'])[1 + n % 3], '1', '\\x7b7d', '\\x7b7d', written_at
-            FROM head, generate_series(1, ?) AS n
+            WITH written AS (
+                SELECT n, (ARRAY['test.Red', 'test.Green', 'test.Blue'])[1 + n % 3] AS name,
+                       (SELECT count(*) FROM eventstore.event WHERE stream = ?) + n - 1 AS version
+                FROM generate_series(1, ?) AS n)
+            SELECT (eventstore.append(
+                array_agg(1), array_agg(gen_random_uuid()), array_agg(?::text), array_agg(version), array_agg('Test'::text),
+                array_agg(name), array_agg('1'::text), array_agg('\\x7b7d'::bytea), array_agg('\\x7b7d'::bytea),
+                '{}', '{}', '{}',
+                '{}', '{}', '{}', '{}', '{}',
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}',
+                false)).base
+            FROM written
             """;
 
+    // Straight into the table, as only its owner may: a history is long, and has no writer.
     private static final String OLD_EVENTS = """
-            WITH head AS (
-                UPDATE eventstore.head
-                SET position = position + ?, written_at = greatest(written_at, clock_timestamp())
-                RETURNING position - ? AS base, written_at)
             INSERT INTO eventstore.event
-            SELECT base + n, gen_random_uuid(), 'history-' || n / 5, n % 5,
-                   'Test', (ARRAY['test.Red', 'test.Green', 'test.Blue'])[1 + n % 3], '1', '\\x7b7d', '\\x7b7d', written_at
-            FROM head, generate_series(1, ?) AS n
+            SELECT coalesce((SELECT max(position) FROM eventstore.event), 0) + ? + n, gen_random_uuid(),
+                   ? || n / 5, n % 5, 'Test', (ARRAY['test.Red', 'test.Green', 'test.Blue'])[1 + n % 3], '1',
+                   '\\x7b7d', '\\x7b7d', clock_timestamp()
+            FROM generate_series(1, ?) AS n
             """;
 
     private final TestDatabase database = TestDatabase.empty();
@@ -67,48 +69,36 @@ final class WrittenLog {
         return line().open();
     }
 
-    /** So many events of one stream in one commit, and the bell is rung. */
+    /** So many events of one stream in one commit, as the engine writes them. */
     void append(String stream, int events) {
         try (var connection = dataSource().getConnection()) {
-            append(connection, stream, events, true);
+            append(connection, stream, events);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    void appendInSilence(String stream, int events) {
-        try (var connection = dataSource().getConnection()) {
-            append(connection, stream, events, false);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+    static void append(Connection connection, String stream, int events) throws SQLException {
+        try (var append = connection.prepareStatement(NEW_EVENTS)) {
+            append.setString(1, stream);
+            append.setInt(2, events);
+            append.setString(3, stream);
+            append.execute();
         }
     }
 
-    static void append(Connection connection, String stream, int events, boolean ring) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement(NEW_EVENTS);
-                var notify = connection.createStatement()) {
-            insert.setInt(1, events);
-            insert.setInt(2, events);
-            insert.setString(3, stream);
-            insert.setString(4, stream);
-            insert.setInt(5, events);
-            insert.executeUpdate();
-            if (ring) {
-                notify.execute("NOTIFY haven_log");
-            }
-        }
-        connection.commit();
-    }
-
-    /** A long history at once: streams of five events, no bell. */
+    /** A long history at once: streams of five events, and the bell is not rung. */
     void history(int events) {
-        new JdbcTemplate(dataSource()).update(OLD_EVENTS, events, events, events);
+        write(0, "history-", events);
     }
 
-    /** Positions that nothing was written to, as if someone had deleted what lay there. */
-    void hole(int positions) {
-        new JdbcTemplate(dataSource()).update("UPDATE eventstore.head SET position = position + ?", positions);
+    /** One event behind so many positions that nothing was written to, as if someone had deleted what lay there. */
+    void eventBehindHole(int positions) {
+        write(positions, "behind-", 1);
+    }
+
+    private void write(int hole, String streams, int events) {
+        new JdbcTemplate(dataSource()).update(OLD_EVENTS, hole, streams, events);
     }
 
     long endBellConnections() {
