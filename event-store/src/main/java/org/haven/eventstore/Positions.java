@@ -29,7 +29,7 @@ public final class Positions implements DisposableBean {
     /** The lowest position over all segments of a processing group; -1 before it has begun. A rebuilding group is where it is now. */
     public long of(String group) {
         return sql.sql("""
-                        SELECT coalesce(min(coalesce(token ->> 'index', token -> 'currentToken' ->> 'index', '-1')::bigint), -1)
+                        SELECT coalesce(min(coalesce(token ->> 'globalIndex', token -> 'currentToken' ->> 'globalIndex', '-1')::bigint), -1)
                         FROM (SELECT convert_from(token, 'UTF8')::jsonb AS token
                               FROM eventstore.token
                               WHERE processor_name = :group) AS segments
