@@ -21,6 +21,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
+import org.haven.eventstore.readmodel.ReadModelConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -33,7 +34,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How history is kept. */
 @Configuration(proxyBeanMethods = false)
-@Import(LogConfiguration.class)
+@Import({LogConfiguration.class, ReadModelConfiguration.class})
 public class EventStoreConfiguration {
 
     private static final long LOOK_FOR_NEWS_MS = 20;
@@ -56,6 +57,11 @@ public class EventStoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer catalogSerializer() {
         return new CatalogSerializer();
+    }
+
+    @Bean
+    EventCodec eventCodec(@Qualifier("eventSerializer") Serializer serializer) {
+        return new EventCodec(serializer);
     }
 
     /** Writes tokens and the like, which are all Axon's own; a token of a rebuild holds an Axon type by name. */
