@@ -22,12 +22,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How history is kept in this release: Axon's stock JDBC engine behind one append lock. */
 @Configuration(proxyBeanMethods = false)
+@Import(LogConfiguration.class)
 public class EventStoreConfiguration {
 
     private static final int PAGE = 2000;

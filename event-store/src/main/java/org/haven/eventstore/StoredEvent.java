@@ -94,6 +94,10 @@ public final class StoredEvent {
         return metadata;
     }
 
+    int size() {
+        return payload.length + metadata.length;
+    }
+
     /** What happened, read once and shared by all who ask; throws what the codec throws when it cannot be read. */
     public Object decoded(EventCodec codec) {
         var known = decoded;
