@@ -1,6 +1,7 @@
 package org.haven.eventstore;
 
 import java.sql.DriverManager;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,8 +24,8 @@ class LogConfiguration {
 
     static Bell.Line line(JdbcConnectionDetails database) {
         var settings = new Properties();
-        settings.setProperty("user", database.getUsername());
-        settings.setProperty("password", database.getPassword());
+        Optional.ofNullable(database.getUsername()).ifPresent(user -> settings.setProperty("user", user));
+        Optional.ofNullable(database.getPassword()).ifPresent(secret -> settings.setProperty("password", secret));
         settings.setProperty("ApplicationName", "haven-log-bell");
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("connectTimeout", "5");

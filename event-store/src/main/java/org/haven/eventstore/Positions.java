@@ -38,9 +38,7 @@ public final class Positions implements DisposableBean {
 
     /** The last position of the log; 0 while it is empty. */
     public long head() {
-        return sql.sql("SELECT position FROM eventstore.head")
-                .query(Long.class)
-                .single();
+        return sql.sql("SELECT position FROM eventstore.head").query(Long.class).single();
     }
 
     /** Waits until the group has come to the position; false when it has not within the time. */
