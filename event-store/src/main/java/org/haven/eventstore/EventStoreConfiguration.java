@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
+import org.haven.eventstore.readmodel.ReadModelConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How history is kept in this release: Axon's stock JDBC engine behind one append lock. */
 @Configuration(proxyBeanMethods = false)
-@Import(LogConfiguration.class)
+@Import({LogConfiguration.class, ReadModelConfiguration.class})
 public class EventStoreConfiguration {
 
     private static final int PAGE = 2000;
@@ -49,6 +50,11 @@ public class EventStoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer catalogSerializer() {
         return new CatalogSerializer();
+    }
+
+    @Bean
+    EventCodec eventCodec(@Qualifier("eventSerializer") Serializer serializer) {
+        return new EventCodec(serializer);
     }
 
     /** Writes tokens and the like, which are all Axon's own; a token of a rebuild holds an Axon type by name. */

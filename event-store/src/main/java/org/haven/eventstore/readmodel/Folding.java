@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folding {
 
-    /** A row that is no more. */
-    record Dropped(Table table, List<@Nullable Object> key) {}
+    private record Dropped(Table table, List<@Nullable Object> key) {}
 
     private final ReadModel model;
     private final EventCodec codec;
@@ -64,9 +63,12 @@ final class Folding {
                 .toList();
     }
 
-    /** Every key that was dropped, though it may have been opened again. */
-    List<Dropped> dropped() {
-        return dropped;
+    /** Every key that was dropped from a table, though it may have been opened again. */
+    List<List<@Nullable Object>> dropped(Table table) {
+        return dropped.stream()
+                .filter(each -> each.table().equals(table))
+                .map(Dropped::key)
+                .toList();
     }
 
     private List<Row> rows(String stream, Table table) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haven.eventstore.StoredEvent;
+import org.haven.kernel.event.EventCatalog;
 
 /**
  * Tables that are nothing but a fold of the log, stream by stream. Whoever reads them sees what the log says, up to a position;
@@ -48,6 +50,16 @@ public abstract class ReadModel {
     /** The types of event that it takes. */
     public final Set<Class<?>> takes() {
         return Set.copyOf(folds.keySet());
+    }
+
+    /** What the catalog calls the events that it takes. */
+    public final Set<String> takesNames() {
+        return folds.keySet().stream()
+                .map(type -> EventCatalog.of(type)
+                        .orElseThrow(() -> new IllegalStateException(
+                                name + " takes " + type.getName() + ", which is not in the catalog.")))
+                .map(EventCatalog.Entry::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Folds one event into the rows of its stream. */

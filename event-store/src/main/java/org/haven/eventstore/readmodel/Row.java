@@ -1,6 +1,7 @@
 package org.haven.eventstore.readmodel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * an Optional is taken for what is in it, an enum for its name, an array for a list.
  */
 public final class Row {
+
+    private static final Set<Class<?>> HELD =
+            Set.of(UUID.class, String.class, Integer.class, Long.class, Boolean.class, LocalDate.class);
 
     private final Shape shape;
     private final @Nullable Object[] values;
@@ -51,6 +57,10 @@ public final class Row {
     @Nullable
     Object at(int place) {
         return values[place];
+    }
+
+    List<@Nullable Object> values() {
+        return Arrays.asList(values);
     }
 
     @Nullable
@@ -98,8 +108,12 @@ public final class Row {
         if (value instanceof Object[] array) {
             return Arrays.stream(array).map(Row::plain).toList();
         }
-        return value instanceof Collection<?> many
-                ? many.stream().map(Row::plain).toList()
-                : value;
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(Row::plain).toList();
+        }
+        if (value == null || HELD.contains(value.getClass())) {
+            return value;
+        }
+        throw new IllegalArgumentException("A row holds no " + value.getClass().getName() + ".");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A table as the database has it: its columns in order, with their types. */
+/** A table as the database has it: its columns in order, with their types, but for those that it computes itself. */
 final class Shape {
 
     static final String POSITION = "position";
@@ -34,7 +34,7 @@ final class Shape {
                 sql.sql("""
                         SELECT attname AS name, format_type(atttypid, atttypmod) AS type
                         FROM pg_attribute
-                        WHERE attrelid = to_regclass(:table) AND attnum > 0 AND NOT attisdropped
+                        WHERE attrelid = to_regclass(:table) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                         ORDER BY attnum
                         """).param("table", table.name()).query(Column.class).list());
         shape.demand(POSITION);
