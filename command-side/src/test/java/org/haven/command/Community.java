@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.haven.command.agency.RegisterAgency;
 import org.haven.command.agency.RegisterProject;
@@ -48,9 +47,9 @@ final class Community {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     static final Instant GRANT_ENDS = Instant.parse("2026-03-10T04:00:00Z");
 
-    private static final OnPostgres HAVEN = new OnPostgres(TestDatabase.empty());
+    private static final TestDatabase DATABASE = TestDatabase.empty();
+    private static final OnPostgres HAVEN = new OnPostgres(DATABASE);
     /** The event store's own: "HAVEN". */
-    private static final long APPEND_LOCK = 0x48_41_56_45_4EL;
 
     private static final CocCode COC = new CocCode("CT-505");
 
@@ -170,9 +169,10 @@ final class Community {
 
     /** How a command fares that has decided, and waits to write, while another node writes that the client revoked the ROI. */
     static Optional<Throwable> whileAnotherNodeRevokes(ClientId client, Runnable command) {
-        try (var node = HAVEN.bean(DataSource.class).getConnection();
+        try (var node = DATABASE.dataSource().getConnection();
                 var sql = node.createStatement()) {
-            sql.execute("SELECT pg_advisory_lock(" + APPEND_LOCK + ")");
+            node.setAutoCommit(false);
+            sql.execute("SELECT FROM eventstore.head FOR UPDATE");
             return AtOnce.run(List.of(command, () -> revokeOnceSomebodyWaits(client, sql)))
                     .get(0);
         } catch (SQLException failure) {
@@ -185,17 +185,17 @@ final class Community {
             try {
                 Awaitility.await().atMost(Duration.ofSeconds(15)).until(Community::somebodyWaitsToWrite);
                 node.execute("""
-                        INSERT INTO eventstore.event (event_identifier, aggregate_identifier, sequence_number, type,
-                                                      payload_type, payload_revision, payload, meta_data, time_stamp)
-                        SELECT gen_random_uuid()::text, aggregate_identifier, sequence_number + 1, type,
-                               'client.RoiRevoked', '1',
+                        INSERT INTO eventstore.event (position, event_id, stream, version, aggregate, name, revision,
+                                                      payload, metadata, written_at)
+                        SELECT (SELECT max(position) + 1 FROM eventstore.event), gen_random_uuid(), stream, version + 1,
+                               aggregate, 'client.RoiRevoked', '1',
                                convert_to('{"client":"%1$s","on":"2026-03-02","recordedBy":"worker"}', 'UTF8'),
-                               meta_data, time_stamp
-                        FROM eventstore.event WHERE aggregate_identifier = '%1$s'
-                        ORDER BY sequence_number DESC LIMIT 1
+                               metadata, clock_timestamp()
+                        FROM eventstore.event WHERE stream = '%1$s'
+                        ORDER BY version DESC LIMIT 1
                         """.formatted(client));
             } finally {
-                node.execute("SELECT pg_advisory_unlock(" + APPEND_LOCK + ")");
+                node.getConnection().commit();
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -204,9 +204,9 @@ final class Community {
 
     private static boolean somebodyWaitsToWrite() {
         return HAVEN.sql().sql("""
-                        SELECT count(*) > 0 FROM pg_locks
-                        WHERE locktype = 'advisory' AND NOT granted
-                          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        SELECT count(*) > 0 FROM pg_stat_activity
+                        WHERE datname = current_database() AND application_name = 'haven-log-writer'
+                          AND wait_event_type = 'Lock'
                         """).query(Boolean.class).single();
     }
 

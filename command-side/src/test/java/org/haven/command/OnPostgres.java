@@ -36,7 +36,8 @@ final class OnPostgres implements AutoCloseable {
                     "--server.port=0",
                     "--haven.sweep.every=PT1H",
                     "--spring.datasource.url=" + database.url(),
-                    "--spring.datasource.username=postgres",
+                    "--spring.datasource.username=" + TestDatabase.PRODUCT,
+                    "--haven.log-owner.username=" + TestDatabase.OWNER,
                     "--haven.master-key.file=" + keys);
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);

@@ -30,4 +30,22 @@ public record Claim(
             LocalDate from, String kind, String key, String holder, Supplier<RuntimeException> refusal) {
         return new Claim(kind, key, holder, Optional.of(from), Optional.empty(), refusal);
     }
+
+    /** Whether it is about the same thing on at least one same day. */
+    boolean overlaps(Claim other) {
+        return kind.equals(other.kind)
+                && key.equals(other.key)
+                && beginsBeforeTheEndOf(other)
+                && other.beginsBeforeTheEndOf(this);
+    }
+
+    private boolean beginsBeforeTheEndOf(Claim other) {
+        return from.isEmpty() || other.until.isEmpty() || from.orElseThrow().isBefore(other.until.orElseThrow());
+    }
+
+    /** Its days as PostgreSQL writes a daterange. */
+    String span() {
+        return "[" + from.map(LocalDate::toString).orElse("") + ","
+                + until.map(LocalDate::toString).orElse("") + ")";
+    }
 }

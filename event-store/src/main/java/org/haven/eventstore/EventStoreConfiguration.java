@@ -1,9 +1,14 @@
 package org.haven.eventstore;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -12,15 +17,14 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
 import org.haven.eventstore.readmodel.ReadModelConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,17 +32,20 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** How history is kept in this release: Axon's stock JDBC engine behind one append lock. */
+/** How history is kept. */
 @Configuration(proxyBeanMethods = false)
 @Import({LogConfiguration.class, ReadModelConfiguration.class})
 public class EventStoreConfiguration {
 
-    private static final int PAGE = 2000;
     private static final long LOOK_FOR_NEWS_MS = 20;
 
     @Bean(initMethod = "migrate")
-    Flyway eventStoreMigrations(DataSource database) {
-        return Migrations.of(database, "eventstore", "org/haven/eventstore/migration");
+    Flyway eventStoreMigrations(
+            JdbcConnectionDetails database,
+            @Value("${haven.log-owner.username:}") String owner,
+            @Value("${haven.log-owner.password:}") String password) {
+        var product = Objects.requireNonNull(database.getUsername(), "Set spring.datasource.username.");
+        return Migrations.ofTheLog(new LogOwner(owner, password).database(database), product);
     }
 
     @Bean(initMethod = "migrate")
@@ -70,24 +77,6 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventSchema eventSchema() {
-        return EventSchema.builder()
-                .eventTable("eventstore.event")
-                .snapshotTable("eventstore.snapshot")
-                .globalIndexColumn("global_index")
-                .eventIdentifierColumn("event_identifier")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("meta_data")
-                .timestampColumn("time_stamp")
-                .build();
-    }
-
-    @Bean
     TokenSchema tokenSchema() {
         return TokenSchema.builder()
                 .setTokenTable("eventstore.token")
@@ -101,23 +90,33 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    PersistenceExceptionResolver duplicateKeys() {
-        return new SQLStateResolver("23505");
+    Appender appender(
+            JdbcConnectionDetails database,
+            @Value("${haven.log.queue:2048}") int queue,
+            @Value("${haven.log.statement-timeout:10s}") Duration statementTimeout,
+            @Value("${haven.log.patience:10s}") Duration patience) {
+        return new Appender(database, new AppendSettings(queue, statementTimeout, patience));
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
-            @Qualifier("eventSerializer") Serializer serializer,
-            PersistenceExceptionResolver duplicateKeys,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            EventSchema schema,
-            JdbcClient sql) {
-        var builder = JdbcEventStorageEngine.builder();
-        builder.eventSerializer(serializer).snapshotSerializer(serializer).persistenceExceptionResolver(duplicateKeys);
-        builder.connectionProvider(connections).transactionManager(transactions).schema(schema);
-        builder.batchSize(PAGE).finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new SerialJdbcEngine(builder, sql);
+    PostgresEventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer, Appender appender, JdbcClient sql) {
+        return new PostgresEventStorageEngine(serializer, serializer, appender, sql);
+    }
+
+    /** The append is the transaction, so a command holds no connection while it waits for it. */
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(
+            org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     @Bean(name = "eventBus")

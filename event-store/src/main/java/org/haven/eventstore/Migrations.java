@@ -1,5 +1,6 @@
 package org.haven.eventstore;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -16,6 +17,15 @@ public final class Migrations {
                 .defaultSchema(schema)
                 .createSchemas(true)
                 .locations("classpath:" + location)
+                .load();
+    }
+
+    /** The migrations of the log, run by its owner; a role that the product works as is given what it needs and no more. */
+    public static Flyway ofTheLog(DataSource ownersDatabase, String product) {
+        return Flyway.configure()
+                .configuration(of(ownersDatabase, "eventstore", "org/haven/eventstore/migration")
+                        .getConfiguration())
+                .placeholders(Map.of("product", '"' + product.replace("\"", "\"\"") + '"'))
                 .load();
     }
 }

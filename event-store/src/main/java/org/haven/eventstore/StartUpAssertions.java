@@ -34,6 +34,24 @@ final class StartUpAssertions implements SmartInitializingSingleton {
                 .query(Integer.class)
                 .single();
         demand(version >= 150000, "PostgreSQL 15 or later is needed; this server is " + version + ".");
+        demand(
+                !couldChangeHistory(),
+                "The role in spring.datasource.username could change or erase the log. It must be no superuser, not own the"
+                        + " schema eventstore, and not be a member of a role that does; see haven.log-owner.username.");
+    }
+
+    private boolean couldChangeHistory() {
+        return sql.sql("""
+                        SELECT r.rolsuper
+                            OR pg_has_role(current_user, t.relowner, 'MEMBER')
+                            OR pg_has_role(current_user, s.nspowner, 'MEMBER')
+                            OR has_table_privilege(t.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+                            OR has_any_column_privilege(t.oid, 'INSERT, UPDATE')
+                        FROM pg_class t
+                        JOIN pg_namespace s ON s.oid = t.relnamespace
+                        JOIN pg_roles r ON r.rolname = current_user
+                        WHERE s.nspname = 'eventstore' AND t.relname = 'event'
+                        """).query(Boolean.class).single();
     }
 
     private static void demand(boolean holds, String otherwise) {

@@ -1,8 +1,8 @@
 package org.haven.eventstore;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,25 +21,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The event store alone, on a real PostgreSQL. */
 final class Running implements AutoCloseable {
 
+    private final TestDatabase database;
     private final ConfigurableApplicationContext context;
 
     Running(TestDatabase database, Path masterKey, Class<?>... besides) {
+        this(database, masterKey, List.of(), besides);
+    }
+
+    Running(TestDatabase database, Path masterKey, List<String> settings, Class<?>... besides) {
+        this.database = database;
         var application = new SpringApplication(Service.class);
         application.addPrimarySources(List.of(besides));
         application.setWebApplicationType(WebApplicationType.NONE);
-        context = application.run(
+        var all = new ArrayList<>(List.of(
                 "--spring.config.name=none",
                 "--spring.main.banner-mode=off",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=postgres",
+                "--spring.datasource.username=" + TestDatabase.PRODUCT,
+                "--haven.log-owner.username=" + TestDatabase.OWNER,
                 "--spring.datasource.hikari.maximum-pool-size=24",
                 "--axon.serializer.general=jackson3",
                 "--axon.serializer.events=jackson3",
                 "--axon.serializer.messages=jackson3",
                 "--axon.timeout.enabled=false",
                 "--logging.level.root=off",
-                "--haven.master-key.file=" + masterKey);
+                "--haven.master-key.file=" + masterKey));
+        all.addAll(settings);
+        context = application.run(all.toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
@@ -50,6 +59,11 @@ final class Running implements AutoCloseable {
         return bean(JdbcClient.class);
     }
 
+    /** As the owner of the log, whom nothing is forbidden. */
+    JdbcClient ownersSql() {
+        return JdbcClient.create(database.dataSource());
+    }
+
     EventStore store() {
         return bean(EventStore.class);
     }
@@ -57,7 +71,6 @@ final class Running implements AutoCloseable {
     /** The work of one command: all that it publishes is appended, under its conditions, or nothing is. */
     void inOneCommand(Runnable work) {
         var unit = DefaultUnitOfWork.startAndGet(null);
-        unit.attachTransaction(bean(TransactionManager.class));
         var result = unit.executeWithResult(() -> {
             work.run();
             return null;

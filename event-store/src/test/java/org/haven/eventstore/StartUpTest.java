@@ -57,7 +57,7 @@ class StartUpTest {
     @Test
     void processes_that_start_at_once_migrate_once() {
         var outcomes = AtOnce.run(Stream.<Runnable>generate(() -> () -> {
-                    Migrations.of(database.dataSource(), "eventstore", "org/haven/eventstore/migration")
+                    Migrations.ofTheLog(database.dataSource(), TestDatabase.PRODUCT)
                             .migrate();
                     Migrations.of(database.dataSource(), "keys", "org/haven/eventstore/keys")
                             .migrate();
@@ -65,7 +65,7 @@ class StartUpTest {
                 .limit(4)
                 .toList());
         assertThat(AtOnce.succeeded(outcomes)).as(outcomes.toString()).isEqualTo(4);
-        assertThat(Migrations.of(database.dataSource(), "eventstore", "org/haven/eventstore/migration")
+        assertThat(Migrations.ofTheLog(database.dataSource(), TestDatabase.PRODUCT)
                         .info()
                         .pending())
                 .isEqualTo(new MigrationInfo[0]);

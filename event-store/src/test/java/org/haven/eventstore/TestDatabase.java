@@ -11,6 +11,11 @@ import org.springframework.boot.SpringApplication;
 /** A real PostgreSQL for tests: one server for each test process, and in it an empty database for whoever asks. */
 public final class TestDatabase {
 
+    /** The role that the service works as, and the one that owns the log. */
+    public static final String PRODUCT = "haven";
+
+    public static final String OWNER = "postgres";
+
     private static final EmbeddedPostgres SERVER = start();
 
     private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
@@ -19,6 +24,7 @@ public final class TestDatabase {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
+            statement.execute("GRANT CREATE ON DATABASE " + name + " TO " + PRODUCT);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -28,12 +34,19 @@ public final class TestDatabase {
         return new TestDatabase();
     }
 
+    /** As the owner of the log, who may do everything. */
     public DataSource dataSource() {
-        return SERVER.getDatabase("postgres", name);
+        return SERVER.getDatabase(OWNER, name);
     }
 
+    /** As the service. */
+    public DataSource productsDataSource() {
+        return SERVER.getDatabase(PRODUCT, name);
+    }
+
+    /** Without saying who connects. */
     public String url() {
-        return SERVER.getJdbcUrl("postgres", name);
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
     }
 
     private static EmbeddedPostgres start() {
@@ -42,11 +55,21 @@ public final class TestDatabase {
                     .setServerConfig("max_connections", "300")
                     .setRegisterShutdownHook(false)
                     .start();
+            makeTheProductsRole(server);
             // After every context that uses it has closed.
             SpringApplication.getShutdownHandlers().add(() -> close(server));
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void makeTheProductsRole(EmbeddedPostgres server) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + PRODUCT + " LOGIN");
         }
     }
 

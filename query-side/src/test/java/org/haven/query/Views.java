@@ -311,7 +311,9 @@ public final class Views {
                             "spring.datasource.url",
                             database.url(),
                             "spring.datasource.username",
-                            "postgres",
+                            TestDatabase.PRODUCT,
+                            "haven.log-owner.username",
+                            TestDatabase.OWNER,
                             "haven.master-key.file",
                             keys.resolve("master-key.json").toString()))
                     .run("--server.port=0");

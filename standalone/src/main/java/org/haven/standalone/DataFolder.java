@@ -35,7 +35,7 @@ final class DataFolder implements AutoCloseable {
         return root;
     }
 
-    /** Signing key, master key and database password; back it up apart from the rest. */
+    /** Signing key, master key and the database's passwords; back it up apart from the rest. */
     Path keys() {
         return root.resolve("keys");
     }

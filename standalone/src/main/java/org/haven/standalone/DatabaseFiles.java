@@ -22,8 +22,14 @@ final class DatabaseFiles {
         return folder.root().resolve("postgres.log");
     }
 
+    /** Of the role that the service works as. */
     Path password() {
         return folder.keys().resolve("database-password");
+    }
+
+    /** Of the role that owns the log, and of the server's superuser. */
+    Path logOwnersPassword() {
+        return folder.keys().resolve("log-owner-password");
     }
 
     /** A first start that was killed leaves files that no server can use, and in which nothing was ever stored. */

@@ -7,8 +7,11 @@ import java.util.List;
 /** What must be true of the embedded database before anything is stored in it. */
 final class DatabaseSetUp {
 
-    /** Of the database, and of the user that owns it and nothing else. */
+    /** Of the database, and of the user that the service works as, who cannot change the log. */
     static final String NAME = "haven";
+
+    /** The user that owns the database and the log. */
+    static final String LOG_OWNER = "haven_log";
 
     private static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
 
@@ -28,12 +31,18 @@ final class DatabaseSetUp {
         }
     }
 
-    void createWhatIsMissing(String password) throws SQLException {
-        if (isMissing("SELECT count(*) FROM pg_roles WHERE rolname = '" + NAME + "'")) {
-            execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
-        }
+    void createWhatIsMissing(String password, String logOwnersPassword) throws SQLException {
+        createRole(NAME, password);
+        createRole(LOG_OWNER, logOwnersPassword);
         if (isMissing("SELECT count(*) FROM pg_database WHERE datname = '" + NAME + "'")) {
-            execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+            execute("CREATE DATABASE " + NAME + " OWNER " + LOG_OWNER);
+        }
+        execute("GRANT CREATE ON DATABASE " + NAME + " TO " + NAME);
+    }
+
+    private void createRole(String name, String password) throws SQLException {
+        if (isMissing("SELECT count(*) FROM pg_roles WHERE rolname = '" + name + "'")) {
+            execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
         }
     }
 

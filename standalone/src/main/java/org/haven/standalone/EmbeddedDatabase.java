@@ -14,10 +14,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final String logOwnersPassword;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, String logOwnersPassword) {
         this.server = server;
         this.password = password;
+        this.logOwnersPassword = logOwnersPassword;
     }
 
     static EmbeddedDatabase start(DataFolder folder) {
@@ -28,10 +30,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(DataFolder folder, Path software) {
         var files = new DatabaseFiles(folder);
         var password = OwnerOnly.secret(files.password());
+        var logOwnersPassword = OwnerOnly.secret(files.logOwnersPassword());
         try {
             OrphanedServer.stop(files.data());
             files.putAsideWhatWasNeverFinished();
-            var database = new EmbeddedDatabase(server(files, software, password), password);
+            var database = new EmbeddedDatabase(server(files, software, logOwnersPassword), password, logOwnersPassword);
             database.prepare(files);
             return database;
         } catch (IOException | SQLException | IllegalStateException | ExceptionInInitializerError failed) {
@@ -54,6 +57,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    String logOwner() {
+        return DatabaseSetUp.LOG_OWNER;
+    }
+
+    String logOwnersPassword() {
+        return logOwnersPassword;
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -63,7 +74,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             var setUp = new DatabaseSetUp(connection);
             setUp.demandDurability();
-            setUp.createWhatIsMissing(password);
+            setUp.createWhatIsMissing(password, logOwnersPassword);
             files.markFinished();
         } catch (IOException | SQLException | RuntimeException failed) {
             server.close();
@@ -94,7 +105,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static Map<String, String> onTheFirstStart(DatabaseFiles files) {
         return Map.of(
                 "auth", "scram-sha-256",
-                "pwfile", files.password().toString(),
+                "pwfile", files.logOwnersPassword().toString(),
                 "locale", "C",
                 "locale-provider", "builtin",
                 "builtin-locale", "C.UTF-8");

@@ -23,7 +23,9 @@ final class ServiceSettings {
         return Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password());
+                "spring.datasource.password", database.password(),
+                "haven.log-owner.username", database.logOwner(),
+                "haven.log-owner.password", database.logOwnersPassword());
     }
 
     /** Whether whoever started Haven gave it a database. */

@@ -78,6 +78,20 @@ class ComposeFileTest {
     }
 
     @Test
+    void the_role_that_ours_work_as_is_not_the_one_that_owns_the_log() throws IOException {
+        assertThat(OURS).allSatisfy(service -> {
+            assertThat(environment(service)).containsEntry("SPRING_DATASOURCE_USERNAME", "haven");
+            assertThat(environment(service)).containsEntry("HAVEN_LOGOWNER_USERNAME", "haven_log");
+        });
+        assertThat(String.valueOf(map(services.get("postgres")).get("volumes")))
+                .contains("database-roles.sh:/docker-entrypoint-initdb.d/");
+        assertThat(ROOT.resolve("deploy/database-roles.sh"))
+                .isExecutable()
+                .content()
+                .contains("CREATE ROLE haven LOGIN", "CREATE ROLE haven_log LOGIN");
+    }
+
+    @Test
     void ours_share_one_master_key_and_believe_one_issuer() {
         assertThat(OURS)
                 .allSatisfy(service -> assertThat(environment(service))

@@ -19,7 +19,7 @@ record Dump(List<String> rows) {
 
     static Dump of(Haven haven, String schemas) {
         var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(url(haven), DatabaseSetUp.NAME, password(haven));
+        try (var connection = DriverManager.getConnection(url(haven), "postgres", password(haven));
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var names = statement.executeQuery("""
@@ -70,7 +70,7 @@ record Dump(List<String> rows) {
 
     private static String password(Haven haven) {
         try {
-            return Files.readString(haven.folder().keys().resolve("database-password"));
+            return Files.readString(haven.folder().keys().resolve("log-owner-password"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

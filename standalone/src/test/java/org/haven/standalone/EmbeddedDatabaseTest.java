@@ -27,7 +27,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void rows_survive_an_orderly_restart() throws Exception {
-        inDatabase(database -> execute(database, "CREATE TABLE kept AS SELECT 'still here' AS note"));
+        inDatabase(database -> execute(database, "CREATE SCHEMA haven; CREATE TABLE kept AS SELECT 'still here' AS note"));
 
         inDatabase(database ->
                 assertThat(answer(database, "SELECT note FROM kept")).isEqualTo("still here"));
@@ -46,7 +46,7 @@ class EmbeddedDatabaseTest {
     @Test
     void a_database_that_may_lose_what_it_confirmed_is_refused() throws Exception {
         inDatabase(database -> {
-            try (var connection = DriverManager.getConnection(database.url(), "postgres", database.password());
+            try (var connection = DriverManager.getConnection(database.url(), "postgres", database.logOwnersPassword());
                     var statement = connection.createStatement()) {
                 statement.execute("ALTER ROLE postgres SET synchronous_commit = off");
             }
@@ -75,14 +75,34 @@ class EmbeddedDatabaseTest {
                         () -> DriverManager.getConnection(database.url(), "postgres", "postgres"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed"));
+        inDatabase(database -> assertThatThrownBy(
+                        () -> DriverManager.getConnection(database.url(), "postgres", database.password()))
+                .as("nor with the one of the service, where more is allowed")
+                .isInstanceOf(SQLException.class));
     }
 
     @Test
-    void the_service_owns_its_database_and_nothing_else() throws Exception {
+    void the_service_may_create_in_its_database_and_nothing_else() throws Exception {
         inDatabase(database -> {
             execute(database, "CREATE SCHEMA of_the_service");
             assertThat(answer(database, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
                     .isEqualTo("f");
+            assertThat(answer(database, "SELECT count(*) FROM pg_database WHERE pg_has_role(datdba, 'MEMBER')"))
+                    .isEqualTo("0");
+        });
+    }
+
+    @Test
+    void the_owner_of_the_log_has_a_password_of_its_own() throws Exception {
+        inDatabase(database -> {
+            assertThat(database.logOwnersPassword()).isNotEqualTo(database.password());
+            try (var connection = DriverManager.getConnection(
+                    database.url(), database.logOwner(), database.logOwnersPassword())) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            database.url(), database.logOwner(), database.password()))
+                    .isInstanceOf(SQLException.class);
         });
     }
 
@@ -143,7 +163,7 @@ class EmbeddedDatabaseTest {
     @Test
     void the_log_quotes_no_row_that_was_refused() throws Exception {
         inDatabase(database -> {
-            execute(database, "CREATE TABLE kept (name text CHECK (name <> 'Ana Example'))");
+            execute(database, "CREATE SCHEMA haven; CREATE TABLE kept (name text CHECK (name <> 'Ana Example'))");
             assertThatThrownBy(() -> execute(database, "INSERT INTO kept VALUES ('Ana Example')"))
                     .isInstanceOf(SQLException.class);
         });

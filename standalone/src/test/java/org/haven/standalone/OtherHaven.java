@@ -58,6 +58,7 @@ final class OtherHaven implements AutoCloseable {
                 var database = EmbeddedDatabase.start(folder, Software.FOLDER)) {
             try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                     var statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA IF NOT EXISTS haven");
                 statement.execute("CREATE TABLE IF NOT EXISTS kept (note text)");
                 statement.execute("INSERT INTO kept VALUES ('from the other Haven')");
             }

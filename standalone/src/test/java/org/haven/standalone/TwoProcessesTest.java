@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.haven.command.CommandSide;
 import org.haven.query.QuerySide;
@@ -17,7 +18,7 @@ class TwoProcessesTest {
     void the_walk_goes_through_two_services(@TempDir Path keys) throws Exception {
         int commandPort = ChildProcess.freePort();
         int queryPort = ChildProcess.freePort();
-        try (var database = EmbeddedPostgres.start();
+        try (var database = withTheServicesRole(EmbeddedPostgres.start());
                 var commandSide = side(CommandSide.class, commandPort, database, keys);
                 var querySide = side(QuerySide.class, queryPort, database, keys)) {
             assertThat(commandSide.isRunning() && querySide.isRunning()).isTrue();
@@ -50,13 +51,23 @@ class TwoProcessesTest {
         }
     }
 
+    private static EmbeddedPostgres withTheServicesRole(EmbeddedPostgres database) throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE haven LOGIN");
+            statement.execute("GRANT CREATE ON DATABASE postgres TO haven");
+        }
+        return database;
+    }
+
     private static ChildProcess side(Class<?> main, int port, EmbeddedPostgres database, Path keys) {
         return ChildProcess.start(
                 main,
                 port,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"),
-                        "SPRING_DATASOURCE_USERNAME", "postgres",
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
+                        "SPRING_DATASOURCE_USERNAME", "haven",
+                        "HAVEN_LOGOWNER_USERNAME", "postgres",
                         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", Running.HAVEN.address(),
                         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "haven",
                         "HAVEN_MASTERKEY_FILE", keys.resolve("master-key.json").toString(),

@@ -8,6 +8,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.Refused;
 import org.haven.command.refusal.StaleVersion;
+import org.haven.eventstore.LogBusy;
+import org.haven.eventstore.LogUnavailable;
+import org.haven.eventstore.OutcomeUnknown;
 import org.haven.http.Problem;
 import org.haven.http.ProblemException;
 import org.springframework.core.annotation.Order;
@@ -58,5 +61,37 @@ final class CommandProblems {
                         "concurrency/lost-race",
                         "Others are writing to the same record. Send the same request with the same key again.")
                 .answer(headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> busy(LogBusy busy) {
+        return later(
+                "1",
+                "service/busy",
+                "More is being recorded than Haven can keep up with. Nothing of this request was kept."
+                        + " Send it with the same key again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> away(LogUnavailable away) {
+        return later(
+                "2",
+                "service/unavailable",
+                "The database does not answer. Nothing of this request was kept. Send it with the same key again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unknown(OutcomeUnknown unknown) {
+        return later(
+                "2",
+                "service/outcome-unknown",
+                "The database went away in the middle, so nobody knows yet whether this request was kept."
+                        + " Send it with the same key again; it will be carried out once.");
+    }
+
+    private static ResponseEntity<Problem> later(String seconds, String code, String detail) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, seconds);
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail).answer(headers);
     }
 }

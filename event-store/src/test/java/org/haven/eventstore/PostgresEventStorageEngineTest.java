@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.kernel.client.ClientId;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SerialJdbcEngineTest {
+class PostgresEventStorageEngineTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
@@ -80,9 +82,9 @@ class SerialJdbcEngineTest {
 
     /** As a server would have it whose clock was wrong. */
     private static void restamp(ClientId client, Instant time) {
-        running.sql()
-                .sql("UPDATE eventstore.event SET time_stamp = :time WHERE aggregate_identifier = :client")
-                .param("time", time.toString())
+        running.ownersSql()
+                .sql("UPDATE eventstore.event SET written_at = :time WHERE stream = :client")
+                .param("time", time.atOffset(ZoneOffset.UTC))
                 .param("client", client.toString())
                 .update();
     }
@@ -118,11 +120,11 @@ class SerialJdbcEngineTest {
         var last = position;
         while (seen.size() < events && Instant.now().isBefore(deadline)) {
             for (var row : running.sql().sql("""
-                            SELECT global_index, event_identifier FROM eventstore.event
-                            WHERE global_index > :last ORDER BY global_index
+                            SELECT position, event_id FROM eventstore.event
+                            WHERE position > :last ORDER BY position
                             """).param("last", last).query().listOfRows()) {
-                last = ((Number) java.util.Objects.requireNonNull(row.get("global_index"))).longValue();
-                seen.add(String.valueOf(row.get("event_identifier")));
+                last = ((Number) java.util.Objects.requireNonNull(row.get("position"))).longValue();
+                seen.add(String.valueOf(row.get("event_id")));
             }
         }
     }
@@ -131,7 +133,7 @@ class SerialJdbcEngineTest {
     void a_read_model_sees_every_event_once_while_many_write() throws InterruptedException {
         var start = running.bean(Positions.class).head();
         var seen = new CopyOnWriteArrayList<String>();
-        try (var log = running.store().openStream(new GapAwareTrackingToken(start, List.of()))) {
+        try (var log = running.store().openStream(new GlobalSequenceTrackingToken(start))) {
             AtOnce.run(IntStream.range(0, 4)
                     .<Runnable>mapToObj(n -> () -> writeSome(ClientId.next(), 10))
                     .toList());
@@ -144,7 +146,7 @@ class SerialJdbcEngineTest {
 
     private static List<String> logAfter(long position) {
         return running.sql()
-                .sql("SELECT event_identifier FROM eventstore.event WHERE global_index > :from ORDER BY global_index")
+                .sql("SELECT event_id::text FROM eventstore.event WHERE position > :from ORDER BY position")
                 .param("from", position)
                 .query(String.class)
                 .list();
@@ -167,6 +169,94 @@ class SerialJdbcEngineTest {
         running.append(client, 0);
         running.append(client, 1);
         assertThat(running.store().lastSequenceNumberFor(client.toString())).contains(1L);
+    }
+
+    @Test
+    void what_would_leave_a_hole_in_a_stream_is_not_appended() {
+        running.append(client, 0);
+        assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> running.append(client, 2));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> running.inOneCommand(
+                        () -> running.store().publish(Running.event(client, 1), Running.event(client, 3))));
+        assertThat(running.events(client)).isEqualTo(1);
+    }
+
+    @Test
+    void the_events_of_several_streams_are_appended_together_one_behind_the_other() {
+        var appended = new ArrayList<Appended>();
+        running.inOneCommand(() -> {
+            AppendConditions.current().whenAppended(appended::add);
+            running.store().publish(Running.event(client, 0), Running.event(other, 0), Running.event(client, 1));
+        });
+        assertThat(running.sql()
+                        .sql(
+                                "SELECT stream FROM eventstore.event WHERE position BETWEEN :first AND :last ORDER BY position")
+                        .param("first", appended.get(0).firstPosition())
+                        .param("last", appended.get(0).lastPosition())
+                        .query(String.class)
+                        .list())
+                .containsExactly(client.toString(), other.toString(), client.toString());
+        assertThat(appended.get(0).writtenAt())
+                .isEqualTo(running.store().readEvents(client.toString()).next().getTimestamp());
+    }
+
+    @Test
+    void of_several_streams_none_is_appended_to_when_one_has_moved() {
+        running.append(other, 0);
+        assertThatExceptionOfType(AggregateStreamCreationException.class)
+                .isThrownBy(() -> running.inOneCommand(
+                        () -> running.store().publish(Running.event(client, 0), Running.event(other, 0))));
+        assertThat(running.events(client)).isZero();
+    }
+
+    @Test
+    void of_many_who_append_at_once_only_the_loser_fails() {
+        running.append(client, 0);
+        var tasks = new ArrayList<Runnable>(Stream.generate(ClientId::next)
+                .limit(20)
+                .<Runnable>map(one -> () -> running.append(one, 0))
+                .toList());
+        tasks.add(() -> running.append(client, 0));
+        var outcomes = AtOnce.run(tasks);
+        assertThat(AtOnce.succeeded(outcomes)).isEqualTo(20);
+        assertThat(outcomes.get(20)).containsInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void an_event_is_kept_once() {
+        var event = Running.event(client, 0);
+        running.inOneCommand(() -> running.store().publish(event));
+        assertThatExceptionOfType(EventStoreException.class)
+                .isThrownBy(() -> running.inOneCommand(() -> running.store()
+                        .publish(new GenericDomainEventMessage<>(
+                                "Client", other.toString(), 0, event, event::getTimestamp))));
+        assertThat(running.events(other)).isZero();
+    }
+
+    @Test
+    void a_long_stream_is_read_whole_and_in_order() {
+        running.inOneCommand(() -> running.store()
+                .publish(IntStream.range(0, 4_500)
+                        .mapToObj(n -> Running.event(client, n))
+                        .toList()));
+        assertThat(running.store().readEvents(client.toString()).asStream().map(DomainEventMessage::getSequenceNumber))
+                .hasSize(4_500)
+                .isSorted()
+                .endsWith(4_499L);
+        assertThat(running.store().readEvents(client.toString(), 4_498).asStream())
+                .hasSize(2);
+    }
+
+    @Test
+    void of_a_stream_the_latest_snapshot_is_kept() {
+        var engine = running.bean(PostgresEventStorageEngine.class);
+        engine.storeSnapshot(Running.event(client, 7));
+        engine.storeSnapshot(Running.event(client, 9));
+        engine.storeSnapshot(Running.event(client, 8));
+        var snapshot = engine.readSnapshot(client.toString()).orElseThrow();
+        assertThat(snapshot.getSequenceNumber()).isEqualTo(9);
+        assertThat(snapshot.getPayload()).isEqualTo(Running.event(client, 9).getPayload());
+        assertThat(engine.readSnapshot(other.toString())).isEmpty();
     }
 
     // What a decision rests on
@@ -295,6 +385,17 @@ class SerialJdbcEngineTest {
     }
 
     @Test
+    void whoever_asks_is_told_the_receipt_as_soon_as_it_is_kept() {
+        var told = new ArrayList<Receipt>();
+        running.append(
+                client,
+                0,
+                () -> AppendConditions.current()
+                        .answers(new RequestKey("dana", key, "0a0b", client.toString(), client.toString()), told::add));
+        assertThat(running.bean(Receipts.class).find("dana", key)).contains(told.get(0));
+    }
+
+    @Test
     void a_request_that_was_not_carried_out_has_no_receipt() {
         running.append(client, 0);
         assertThatExceptionOfType(RuntimeException.class)
@@ -306,7 +407,7 @@ class SerialJdbcEngineTest {
     void a_request_that_was_answered_appends_nothing_again() {
         running.append(client, 0, () -> answers(client));
         assertThatExceptionOfType(AlreadyAnswered.class)
-                .isThrownBy(() -> running.append(other, 0, () -> answers(client)));
+                .isThrownBy(() -> running.append(other, 0, () -> answers(other)));
         assertThat(running.events(other)).isZero();
     }
 
@@ -396,7 +497,7 @@ class SerialJdbcEngineTest {
             if (tokens.fetchSegments(group).length == 0) {
                 tokens.initializeTokenSegments(group, 1);
             }
-            tokens.storeToken(new GapAwareTrackingToken(position, List.of()), group, 0);
+            tokens.storeToken(new GlobalSequenceTrackingToken(position), group, 0);
         });
     }
 
