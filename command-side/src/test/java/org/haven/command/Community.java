@@ -150,6 +150,23 @@ final class Community {
         }
     }
 
+    /** As if a rebuild of the deadlines had their tables. */
+    static void whileTheDeadlinesLearnNothing(Runnable happens) {
+        try (var rebuild = HAVEN.bean(DataSource.class).getConnection();
+                var sql = rebuild.createStatement()) {
+            rebuild.setAutoCommit(false);
+            sql.execute("SELECT FROM eventstore.read_model WHERE name = 'deadline' FOR UPDATE");
+            try {
+                happens.run();
+            } finally {
+                rebuild.rollback();
+                rebuild.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** How a command fares that has decided, and waits to write, while another node writes that the client revoked the ROI. */
     static Optional<Throwable> whileAnotherNodeRevokes(ClientId client, Runnable command) {
         try (var node = DATABASE.dataSource().getConnection();

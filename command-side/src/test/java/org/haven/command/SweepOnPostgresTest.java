@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.haven.command.permission.ApproveByHdc;
 import org.haven.command.permission.DenyByHdc;
 import org.haven.command.permission.PermissionRefusal;
@@ -130,18 +128,11 @@ class SweepOnPostgresTest {
         here.provisionally(24);
         var head = here.requested();
         Community.deadlinesAreKnown();
-        var deadlines = Community.haven()
-                .bean(EventProcessingConfiguration.class)
-                .eventProcessor("deadline", TrackingEventProcessor.class)
-                .orElseThrow();
-        deadlines.shutDown();
-        try {
+        Community.whileTheDeadlinesLearnNothing(() -> {
             send(new ApproveByHdc(head, here.hdc, Optional.empty()));
             Community.haven().at(PROVISIONAL_UNTIL);
             Community.sweep();
-        } finally {
-            deadlines.start();
-        }
+        });
         sweepAt(GRANT_ENDS);
         assertThat(history(head)).endsWith("AnonymousGrantExpired");
     }

@@ -28,7 +28,11 @@ class BellTest {
         for (var round = 0; round < 5; round++) {
             settle();
             written.append("one", 1);
+<<<<<<< HEAD
             assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
+=======
+            assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
+>>>>>>> h-D
         }
     }
 
@@ -51,7 +55,11 @@ class BellTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> written.bellConnections() == 1);
         settle();
         written.append("one", 1);
+<<<<<<< HEAD
         assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
+=======
+        assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
+>>>>>>> h-D
     }
 
     @Test
@@ -80,7 +88,11 @@ class BellTest {
         listen();
         settle();
         written.append("one", 1);
+<<<<<<< HEAD
         assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
+=======
+        assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
+>>>>>>> h-D
     }
 
     @Test

@@ -90,6 +90,43 @@ final class ReplayTest {
         assertThat(views.rows()).isEqualTo(live);
     }
 
+    @Test
+    void every_table_holds_what_the_log_alone_says() {
+        aLittleOfEverything();
+        whatEndsAndWhatIsReplaced();
+        whatIsToldOfClientsWhoseRecordsNobodyOpened();
+
+        assertThat(views.groups()).allSatisfy(view -> assertThat(views.accordingToItsTables(view))
+                .isEqualTo(views.accordingToTheLog(view)));
+    }
+
+    @Test
+    void a_row_that_is_gone_is_not_what_the_log_says() {
+        aLittleOfEverything();
+        assertThat(views.groups()).allSatisfy(view -> {
+            for (var table : views.accordingToItsTables(view)) {
+                var name = table.tableName();
+                views.sql()
+                        .sql("DELETE FROM " + name + " WHERE position = (SELECT max(position) FROM " + name + ")")
+                        .update();
+                assertThat(views.accordingToTheLog(view)).contains(table);
+                assertThat(views.accordingToItsTables(view)).doesNotContain(table);
+                views.replay(view);
+                assertThat(views.accordingToItsTables(view)).contains(table);
+            }
+        });
+    }
+
+    private void whatIsToldOfClientsWhoseRecordsNobodyOpened() {
+        var client = ClientId.next();
+        views.happened(
+                identified(views, client, named("Nora", "Nowhere")),
+                shares(client, new Sharing.AllAgencies()),
+                new ReturnCodeIssued(client, ReturnCode.random(new Random())),
+                approved(client, GrantId.next()),
+                new DemographicsRecorded(ClientId.next(), answers(YesNo.NO), DANA));
+    }
+
     private void aLittleOfEverything() {
         var agency = AgencyId.next();
         var project = ProjectId.next();

@@ -1,5 +1,7 @@
 package org.haven.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,17 +15,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.awaitility.Awaitility;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.haven.eventstore.Log;
 import org.haven.eventstore.Positions;
 import org.haven.eventstore.TestDatabase;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.ReadModels;
+import org.haven.eventstore.readmodel.Replay;
+import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.IdentitySeal;
@@ -89,26 +95,15 @@ public final class Views {
     }
 
     private void settle(String group, long head) {
-        Awaitility.await(group + " comes to " + head)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
-                .until(() -> hasCome(processor(group), head));
-    }
-
-    private static boolean hasCome(TrackingEventProcessor processor, long head) {
-        var segments = processor.processingStatus().values();
-        segments.stream().filter(EventTrackerStatus::isErrorState).findFirst().ifPresent(status -> {
-            throw new IllegalStateException("A view does not take an event.", status.getError());
-        });
-        if (processor.isError()) {
-            throw new IllegalStateException(processor.getName() + " has stopped.");
+        if (!bean(Positions.class).await(group, head, PATIENCE)) {
+            throw new AssertionError(group + " has not come to " + head + ".");
         }
-        return segments.stream().anyMatch(status -> status.getCurrentPosition().orElse(-1) >= head);
-    }
-
-    private TrackingEventProcessor processor(String group) {
-        return processing().eventProcessor(group, TrackingEventProcessor.class).orElseThrow();
+        assertThat(sql().sql("SELECT event_name || ' ' || cause FROM eventstore.parked WHERE read_model = :group")
+                        .param("group", group)
+                        .query(String.class)
+                        .list())
+                .as("events that %s does not take", group)
+                .isEmpty();
     }
 
     /** The version that a stream has, as a write would have answered it. */
@@ -125,19 +120,38 @@ public final class Views {
     }
 
     public List<String> groups() {
-        return processing().eventProcessors().keySet().stream().sorted().toList();
+        return bean(ReadModels.class).names().stream().sorted().toList();
     }
 
     /** Forgets what a view has read and lets it read all of history again. */
     public void replay(String group) {
-        var processor =
-                processing().eventProcessor(group, TrackingEventProcessor.class).orElseThrow();
-        long head = bean(Positions.class).head();
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
-        settle(group, head);
+        new Replay(bean(DataSource.class), bean(Log.class), bean(ReadModels.class)).of(group);
+        settle(group, bean(Positions.class).head());
     }
+
+    /** What the log alone says that the tables of a view hold. */
+    public Set<Held> accordingToTheLog(String group) {
+        var reconciliation =
+                bean(ReadModels.class).named(group).flatMap(ReadModel::reconciliation).orElseThrow();
+        return sql().sql(reconciliation)
+                .param("upTo", bean(Positions.class).head())
+                .query(Held.class)
+                .set();
+    }
+
+    /** What the tables of a view hold. */
+    public Set<Held> accordingToItsTables(String group) {
+        return bean(ReadModels.class).named(group).orElseThrow().tables().stream()
+                .map(Table::name)
+                .map(table -> sql().sql("SELECT '" + table + "' AS table_name, count(*) AS row_count,"
+                                + " coalesce(max(position), 0) AS last_position FROM " + table)
+                        .query(Held.class)
+                        .single())
+                .collect(Collectors.toSet());
+    }
+
+    /** How many rows a table holds, and which event wrote to it last. */
+    public record Held(String tableName, long rowCount, long lastPosition) {}
 
     /** Every row of every view, table by table, as text. */
     public Map<String, List<String>> rows() {
@@ -202,10 +216,6 @@ public final class Views {
                     .findFirst()
                     .orElse("");
         }
-    }
-
-    private EventProcessingConfiguration processing() {
-        return bean(EventProcessingConfiguration.class);
     }
 
     private GenericDomainEventMessage<Object> nextOfItsStream(Object event) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.haven.eventstore.readmodel.ReadModel;
 import org.haven.http.AllowedTo;
 import org.haven.query.viewer.Viewer;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,6 @@ class ArchitectureTest {
             "org.haven.command.agency.AgenciesFromStreams",
             "org.haven.command.client.FamilyCommands",
             "org.haven.command.client.StandingFromStreams",
-            "org.haven.command.permission.Deadlines",
             "org.haven.command.permission.Sweep");
 
     @Test
@@ -209,8 +209,6 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(QUERY)
                 .and()
-                .haveSimpleNameNotEndingWith("Projection")
-                .and()
                 .haveSimpleNameNotEndingWith("Configuration")
                 .should()
                 .dependOnClassesThat()
@@ -247,6 +245,35 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage(QUERY), resideInAPackage("org.haven.query.viewer.."))
+                .check(HAVEN);
+    }
+
+    @Test
+    void a_projection_is_a_fold_of_the_log() {
+        classes()
+                .that()
+                .resideInAPackage(QUERY)
+                .and()
+                .haveSimpleNameEndingWith("Projection")
+                .should()
+                .beAssignableTo(ReadModel.class)
+                .andShould()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        KERNEL,
+                        "org.haven.eventstore",
+                        "org.haven.eventstore.readmodel",
+                        QUERY,
+                        "org.springframework.stereotype..",
+                        "java..",
+                        "org.jspecify.annotations.."))
+                .check(HAVEN);
+        classes()
+                .that()
+                .areAssignableTo(ReadModel.class)
+                .and()
+                .resideInAPackage(QUERY)
+                .should()
+                .haveSimpleNameEndingWith("Projection")
                 .check(HAVEN);
     }
 

@@ -5,9 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
@@ -21,12 +20,14 @@ import org.haven.kernel.client.GrantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When each approval would expire and each provisional record lapse; the record itself says whether it does. */
+/**
+ * When each approval would expire and each provisional record lapse; the record itself says whether it does. The sweep sets
+ * aside what is not due after all; that is no fact of the log, so a rebuild brings it back once.
+ */
 @Component
-@ProcessingGroup(Deadlines.GROUP)
-final class Deadlines {
+final class Deadlines extends ReadModel {
 
-    static final String GROUP = "deadline";
+    private static final Table DEADLINE = Table.of("command.deadline", "client_id", "grant_id");
 
     /** A moment at which something is to be recorded of a grant. */
     record Due(GrantId grant, ClientId client, AgencyId agency) {}
@@ -34,7 +35,33 @@ final class Deadlines {
     private final JdbcClient sql;
 
     Deadlines(JdbcClient sql) {
+        super("deadline", DEADLINE);
         this.sql = sql;
+        // A request without a provisional moment is never due by itself.
+        on(
+                AnonymousRecordRequested.class,
+                (e, at, rows) -> rows.open(DEADLINE, e.grant().value())
+                        .put("agency_id", e.agency().value())
+                        .put("due_at", e.provisionalUntil()));
+        on(
+                AnonymousRecordApproved.class,
+                (e, at, rows) ->
+                        rows.find(DEADLINE, e.grant().value()).ifPresent(row -> row.put("due_at", e.validUntil())));
+        on(
+                AnonymousRecordDenied.class,
+                (e, at, rows) -> rows.drop(DEADLINE, e.grant().value()));
+        on(
+                AnonymousRequestWithdrawn.class,
+                (e, at, rows) -> rows.drop(DEADLINE, e.grant().value()));
+        on(
+                AnonymousGrantExpired.class,
+                (e, at, rows) -> rows.drop(DEADLINE, e.grant().value()));
+        on(
+                ProvisionalRecordLapsed.class,
+                (e, at, rows) -> rows.drop(DEADLINE, e.grant().value()));
+        on(
+                AnonymousGrantRevoked.class,
+                (e, at, rows) -> rows.drop(DEADLINE, e.grant().value()));
     }
 
     List<Due> by(Instant now) {
@@ -44,7 +71,7 @@ final class Deadlines {
                         ORDER BY due_at
                         LIMIT 500
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .query((row, n) -> new Due(
                         new GrantId(row.getObject("grant_id", UUID.class)),
                         new ClientId(row.getObject("client_id", UUID.class)),
@@ -52,71 +79,12 @@ final class Deadlines {
                 .list();
     }
 
-    /** A request without a provisional moment is never due by itself. */
-    @EventHandler
-    void on(AnonymousRecordRequested e) {
-        sql.sql("""
-                        INSERT INTO command.deadline (grant_id, client_id, agency_id, due_at)
-                        VALUES (:grant, :client, :agency, coalesce(:due, 'infinity'::timestamptz))
-                        ON CONFLICT (grant_id) DO UPDATE SET due_at = excluded.due_at
-                        """)
-                .param("grant", e.grant().value())
-                .param("client", e.client().value())
-                .param("agency", e.agency().value())
-                .param("due", e.provisionalUntil().map(Deadlines::utc).orElse(null))
-                .update();
-    }
-
-    @EventHandler
-    void on(AnonymousRecordApproved e) {
-        sql.sql("UPDATE command.deadline SET due_at = :due WHERE grant_id = :grant")
-                .param("due", utc(e.validUntil()))
-                .param("grant", e.grant().value())
-                .update();
-    }
-
-    @EventHandler
-    void on(AnonymousRecordDenied e) {
-        drop(e.grant());
-    }
-
-    @EventHandler
-    void on(AnonymousRequestWithdrawn e) {
-        drop(e.grant());
-    }
-
-    @EventHandler
-    void on(AnonymousGrantExpired e) {
-        drop(e.grant());
-    }
-
-    @EventHandler
-    void on(ProvisionalRecordLapsed e) {
-        drop(e.grant());
-    }
-
-    @EventHandler
-    void on(AnonymousGrantRevoked e) {
-        drop(e.grant());
-    }
-
     /** Nothing is due of this grant now; what this view has yet to read, such as an approval, may make it due again. */
     void setAside(GrantId grant, Instant now) {
-        sql.sql("UPDATE command.deadline SET due_at = 'infinity' WHERE grant_id = :grant AND due_at <= :now")
+        sql.sql("UPDATE command.deadline SET due_at = NULL WHERE grant_id = :grant AND due_at <= :now")
                 .param("grant", grant.value())
                 .param("now", utc(now))
                 .update();
-    }
-
-    private void drop(GrantId grant) {
-        sql.sql("DELETE FROM command.deadline WHERE grant_id = :grant")
-                .param("grant", grant.value())
-                .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        sql.sql("TRUNCATE command.deadline").update();
     }
 
     private static OffsetDateTime utc(Instant moment) {

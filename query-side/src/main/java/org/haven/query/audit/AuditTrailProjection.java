@@ -1,108 +1,75 @@
 package org.haven.query.audit;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
+import org.haven.eventstore.StoredEvent;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.Rows;
+import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.AgencyEvent.AgencyRegistered;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientId;
-import org.haven.kernel.event.EventCatalog;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent;
+import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes down every event there is, as a sentence and with whom it concerns. */
 @Component
-@ProcessingGroup("audit_trail")
-final class AuditTrailProjection {
+final class AuditTrailProjection extends ReadModel {
 
-    private final JdbcClient sql;
+    private static final Table TRAIL = Table.ofLines("query.audit_trail", "stream", "position");
+    private static final Table NAME = Table.of("query.audit_name", "agency_id", "id");
+    private static final Table HOUSEHOLD = Table.of("query.audit_household", "household_id", "household_id");
 
-    AuditTrailProjection(JdbcClient sql) {
-        this.sql = sql;
+    AuditTrailProjection() {
+        super("audit_trail", TRAIL, NAME, HOUSEHOLD);
+        on(AgencyRegistered.class, (e, at, rows) -> name(e.agency().value(), e.name(), rows));
+        on(ProjectRegistered.class, (e, at, rows) -> name(e.project().value(), e.name(), rows));
+        on(AgencyEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.empty(), at, rows));
+        on(ClientEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.of(e.client()), at, rows));
+        on(
+                HouseholdEnrolled.class,
+                (e, at, rows) -> rows.open(HOUSEHOLD, e.household().value())
+                        .put("enrolled_by", e.enrolledBy().value()));
+        on(HouseholdEvent.class, (e, at, rows) -> {
+            if (e instanceof MemberEnrolled member) {
+                write(e, whoEnrolled(member, rows), Optional.of(member.client()), at, rows);
+            } else {
+                write(e, whoActed(e), Optional.empty(), at, rows);
+            }
+        });
     }
 
-    @EventHandler
-    void on(AgencyEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        if (event instanceof AgencyRegistered agency) {
-            name(agency.agency().value(), agency.name());
-        }
-        if (event instanceof ProjectRegistered project) {
-            name(project.project().value(), project.name());
-        }
-        write(event, Optional.empty(), message, token);
+    private static void name(UUID id, String name, Rows rows) {
+        rows.open(NAME, id).put("name", name);
     }
 
-    @EventHandler
-    void on(ClientEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        write(event, Optional.of(event.client()), message, token);
-    }
-
-    @EventHandler
-    void on(HouseholdEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        var client = event instanceof MemberEnrolled member ? Optional.of(member.client()) : Optional.<ClientId>empty();
-        write(event, client, message, token);
-    }
-
-    private void name(UUID id, String name) {
-        sql.sql("""
-                        INSERT INTO query.audit_name (id, name) VALUES (:id, :name)
-                        ON CONFLICT (id) DO UPDATE SET name = excluded.name
-                        """).param("id", id).param("name", name).update();
-    }
-
-    private void write(Object event, Optional<ClientId> client, DomainEventMessage<?> message, TrackingToken token) {
-        var catalogued = EventCatalog.of(event.getClass()).orElseThrow();
+    private static void write(
+            Object event, Optional<String> actedBy, Optional<ClientId> client, StoredEvent at, Rows rows) {
         var line = Sentences.about(event);
-        sql.sql("""
-                        INSERT INTO query.audit_trail
-                            (position, stream, version, written_at, acted_by, agency_id, client_id, event, revision, sentence)
-                        VALUES (:position, :stream, :version, :writtenAt, :actedBy, :agency::uuid, :client::uuid, :event,
-                                :revision, :sentence)
-                        ON CONFLICT (position) DO UPDATE SET
-                            stream = excluded.stream, version = excluded.version, written_at = excluded.written_at,
-                            acted_by = excluded.acted_by, agency_id = excluded.agency_id, client_id = excluded.client_id,
-                            event = excluded.event, revision = excluded.revision, sentence = excluded.sentence
-                        """)
-                .param("position", token.position().orElseThrow())
-                .param("stream", message.getAggregateIdentifier())
-                .param("version", message.getSequenceNumber())
-                .param("writtenAt", message.getTimestamp().atOffset(ZoneOffset.UTC))
-                .param("actedBy", whoActed(line, event, message).orElse(null))
-                .param("agency", line.agencyOf(event).map(AgencyId::value).orElse(null))
-                .param("client", client.map(ClientId::value).orElse(null))
-                .param("event", catalogued.name())
-                .param("revision", catalogued.revision())
-                .param("sentence", line.tell(event))
-                .update();
+        rows.open(TRAIL, at.position())
+                .put("version", at.version())
+                .put("written_at", at.writtenAt())
+                .put("acted_by", actedBy)
+                .put("agency_id", line.agencyOf(event).map(AgencyId::value))
+                .put("client_id", client.map(ClientId::value))
+                .put("event", at.name())
+                .put("revision", Integer.parseInt(at.revision()))
+                .put("sentence", line.tell(event));
+    }
+
+    private static Optional<String> whoActed(Object event) {
+        return Sentences.about(event).whoActedIn(event).map(StaffId::value);
     }
 
     /** A member is enrolled by whoever enrolled the household, which the stream has said before. */
-    private Optional<String> whoActed(Line<?> line, Object event, DomainEventMessage<?> message) {
-        return event instanceof MemberEnrolled
-                ? whoEnrolled(message.getAggregateIdentifier())
-                : line.whoActedIn(event).map(StaffId::value);
-    }
-
-    private Optional<String> whoEnrolled(String household) {
-        return sql.sql("""
-                        SELECT acted_by FROM query.audit_trail
-                        WHERE stream = :household AND event = 'household.HouseholdEnrolled'
-                        """).param("household", household).query(String.class).optional();
-    }
-
-    @ResetHandler
-    void reset() {
-        sql.sql("TRUNCATE query.audit_trail, query.audit_name").update();
+    private static Optional<String> whoEnrolled(MemberEnrolled event, Rows rows) {
+        return rows.find(HOUSEHOLD, event.household().value())
+                .flatMap(household -> household.get("enrolled_by", String.class));
     }
 }

@@ -1,136 +1,109 @@
 package org.haven.query.client;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.Row;
+import org.haven.eventstore.readmodel.Rows;
+import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
 import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
 import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
+import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.IdentityRecorded;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.Demographics;
+import org.haven.kernel.client.IdentityFacts;
+import org.haven.kernel.client.IdentitySeal;
 import org.haven.kernel.client.Race;
 import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.NonAnswer;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.haven.query.viewer.Standing;
 import org.springframework.stereotype.Component;
 
-/** Keeps each client's card, without anything that says who they are. */
+/** Keeps each client's card, and beside it, in the schema for it, who the client is. */
 @Component
-@ProcessingGroup("client_card")
-final class ClientCardProjection {
+final class ClientCardProjection extends ReadModel {
 
-    private final JdbcClient sql;
+    private static final Table CARD = Table.of("query.client_card", "client_id", "client_id");
+    private static final Table MEMBER = Table.of("query.client_card_member", "client_id", "client_id", "member_id");
 
-    ClientCardProjection(JdbcClient sql) {
-        this.sql = sql;
+    ClientCardProjection(IdentitySeal seal) {
+        super("client_card", CARD, MEMBER, Identities.TABLE);
+        var identities = new Identities(seal);
+        on(ClientRegistered.class, (e, at, rows) -> opened(e.client(), e.agency(), Optional.empty(), e.on(), rows));
+        on(
+                AnonymousRecordRequested.class,
+                (e, at, rows) -> opened(e.client(), e.agency(), Optional.empty(), e.on(), rows));
+        on(
+                CoveredByGrant.class,
+                (e, at, rows) -> opened(e.client(), e.agency(), Optional.of(e.holder()), e.on(), rows));
+        on(ReturnCodeIssued.class, (e, at, rows) -> card(e, rows).ifPresent(card -> carries(e.code(), card)));
+        on(ReturnCodeReissued.class, (e, at, rows) -> card(e, rows).ifPresent(card -> carries(e.code(), card)));
+        on(
+                DemographicsRecorded.class,
+                (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
+        on(
+                DemographicsCorrected.class,
+                (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
+        on(
+                FamilyMemberAdded.class,
+                (e, at, rows) -> rows.open(
+                                MEMBER, e.client().value(), e.member().value())
+                        .put("relationship", e.relationship().code()));
+        on(IdentityRecorded.class, (e, at, rows) -> card(e, rows).ifPresent(card -> told(e.facts(), card)));
+        on(IdentityCorrected.class, (e, at, rows) -> card(e, rows).ifPresent(card -> told(e.facts(), card)));
+        on(IdentityRecorded.class, (e, at, rows) -> identities.told(e.client(), e.sealed(), rows));
+        on(IdentityCorrected.class, (e, at, rows) -> identities.told(e.client(), e.sealed(), rows));
+        Standing.keptIn(CARD, this::on);
+        // Everything that happens to the client moves the version of the record.
+        on(ClientEvent.class, (e, at, rows) -> card(e, rows).ifPresent(card -> card.put("version", at.version())));
     }
 
-    @EventHandler
-    void on(ClientRegistered event) {
-        open(event.client(), event.agency(), Optional.empty(), event.on(), "REGISTERED");
+    /** A record asked for again stays open since the first time. */
+    private static void opened(ClientId client, AgencyId agency, Optional<ClientId> holder, LocalDate on, Rows rows) {
+        if (rows.find(CARD, client.value()).isEmpty()) {
+            rows.open(CARD, client.value())
+                    .put("agency_id", agency.value())
+                    .put("holder_id", holder.map(ClientId::value))
+                    .put("opened_on", on);
+        }
     }
 
-    @EventHandler
-    void on(AnonymousRecordRequested event) {
-        var standing = event.provisionalUntil().isPresent() ? "PROVISIONAL" : "AWAITING";
-        open(event.client(), event.agency(), Optional.empty(), event.on(), standing);
+    private static Optional<Row> card(ClientEvent event, Rows rows) {
+        return rows.find(CARD, event.client().value());
     }
 
-    @EventHandler
-    void on(CoveredByGrant event) {
-        open(event.client(), event.agency(), Optional.of(event.holder()), event.on(), "COVERED");
+    private static void carries(ReturnCode code, Row card) {
+        card.put("return_code", code.value());
     }
 
-    /** A record asked for again stays open since the first time, and goes on standing by a grant that is used. */
-    private void open(ClientId client, AgencyId agency, Optional<ClientId> holder, LocalDate on, String standing) {
-        sql.sql("""
-                        INSERT INTO query.client_card (client_id, agency_id, holder_id, opened_on, standing, version)
-                        VALUES (:client, :agency, :holder::uuid, :on, :standing, 0)
-                        ON CONFLICT (client_id) DO UPDATE SET standing = excluded.standing
-                        WHERE client_card.standing <> 'USED'
-                        """)
-                .param("client", client.value())
-                .param("agency", agency.value())
-                .param("holder", holder.map(ClientId::value).orElse(null))
-                .param("on", on)
-                .param("standing", standing)
-                .update();
+    private static void answered(Demographics answers, Row card) {
+        card.put("races", codes(answers.races().asGiven().orElse(Set.of())))
+                .put("race_none", answers.races().asNotGiven().map(NonAnswer::code))
+                .put("veteran", code(answers.veteran()))
+                .put("sex", code(answers.sex()));
     }
 
-    @EventHandler
-    void on(ReturnCodeIssued event) {
-        carries(event.client(), event.code());
+    private static void told(IdentityFacts facts, Row card) {
+        card.put("name_quality", facts.name().code())
+                .put("ssn_quality", facts.ssn().code())
+                .put("dob_quality", facts.dateOfBirth().code());
     }
 
-    @EventHandler
-    void on(ReturnCodeReissued event) {
-        carries(event.client(), event.code());
-    }
-
-    private void carries(ClientId client, ReturnCode code) {
-        sql.sql("UPDATE query.client_card SET return_code = :code WHERE client_id = :client")
-                .param("code", code.value())
-                .param("client", client.value())
-                .update();
-    }
-
-    @EventHandler
-    void on(DemographicsRecorded event) {
-        answered(event.client(), event.demographics());
-    }
-
-    @EventHandler
-    void on(DemographicsCorrected event) {
-        answered(event.client(), event.demographics());
-    }
-
-    private void answered(ClientId client, Demographics answers) {
-        sql.sql("""
-                        UPDATE query.client_card
-                        SET races = :races, race_none = :raceNone::integer, veteran = :veteran, sex = :sex
-                        WHERE client_id = :client
-                        """)
-                .param("races", codes(answers.races().asGiven().orElse(Set.of())))
-                .param(
-                        "raceNone",
-                        answers.races().asNotGiven().map(NonAnswer::code).orElse(null))
-                .param("veteran", code(answers.veteran()))
-                .param("sex", code(answers.sex()))
-                .param("client", client.value())
-                .update();
-    }
-
-    @EventHandler
-    void on(FamilyMemberAdded event) {
-        sql.sql("""
-                        INSERT INTO query.client_card_member (client_id, member_id, relationship)
-                        VALUES (:client, :member, :relationship)
-                        ON CONFLICT (client_id, member_id) DO UPDATE SET relationship = excluded.relationship
-                        """)
-                .param("client", event.client().value())
-                .param("member", event.member().value())
-                .param("relationship", event.relationship().code())
-                .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        sql.sql("TRUNCATE query.client_card, query.client_card_member").update();
-    }
-
-    private static Integer[] codes(Set<Race> races) {
-        return races.stream().map(HudCode::code).sorted().toArray(Integer[]::new);
+    private static List<Integer> codes(Set<Race> races) {
+        return races.stream().map(HudCode::code).sorted().toList();
     }
 
     private static int code(Answer<? extends HudCode> answer) {

@@ -77,7 +77,7 @@ final class Completeness {
                         JOIN query.completeness_project p ON p.project_id = s.project_id
                         LEFT JOIN query.completeness_client c ON c.client_id = s.client_id
                         LEFT JOIN identity.client_identity i ON i.client_id = s.client_id
-                        LEFT JOIN query.embargo e ON e.client_id = s.client_id
+                        LEFT JOIN query.embargo() e ON e.client_id = s.client_id
                         LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v
                             ON v.client_id = s.client_id
                         WHERE s.project_id = :project

@@ -1,156 +1,92 @@
 package org.haven.query.completeness;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.Row;
+import org.haven.eventstore.readmodel.Rows;
+import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
 import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
 import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.IdentityRecorded;
-import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.Demographics;
+import org.haven.kernel.client.DobIssue;
 import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.NonAnswer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gathers what completeness is judged by, and judges nothing. */
 @Component
-@ProcessingGroup("completeness_subject")
-final class CompletenessSubjectProjection {
+final class CompletenessSubjectProjection extends ReadModel {
 
-    private final JdbcClient sql;
+    private static final Table SUBJECT = Table.of("query.completeness_subject", "household_id", "enrollment_id");
+    private static final Table CLIENT = Table.of("query.completeness_client", "client_id", "client_id");
+    private static final Table PROJECT = Table.of("query.completeness_project", "agency_id", "project_id");
 
-    CompletenessSubjectProjection(JdbcClient sql) {
-        this.sql = sql;
+    private static final int NOT_COLLECTED = NonAnswer.NOT_COLLECTED.code();
+
+    CompletenessSubjectProjection() {
+        super("completeness_subject", SUBJECT, CLIENT, PROJECT);
+        on(
+                ProjectRegistered.class,
+                (e, at, rows) -> rows.open(PROJECT, e.project().value())
+                        .put("name", e.name())
+                        .put("type", e.type().code()));
+        on(
+                MemberEnrolled.class,
+                (e, at, rows) -> rows.open(SUBJECT, e.enrollment().value())
+                        .put("client_id", e.client().value())
+                        .put("project_id", e.project().value())
+                        .put("entry_date", e.entryDate())
+                        .put("relationship", e.relationship().code())
+                        .put("disabling_condition", code(e.disablingCondition())));
+        on(AnonymousRecordRequested.class, (e, at, rows) -> client(e, rows).put("opened_anonymously", true));
+        on(CoveredByGrant.class, (e, at, rows) -> client(e, rows).put("opened_anonymously", true));
+        on(IdentityRecorded.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
+        on(IdentityCorrected.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
+        on(DemographicsRecorded.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
+        on(DemographicsCorrected.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
     }
 
-    @EventHandler
-    void on(ProjectRegistered event) {
-        sql.sql("""
-                        INSERT INTO query.completeness_project (project_id, agency_id, name, type)
-                        VALUES (:project, :agency, :name, :type)
-                        ON CONFLICT (project_id) DO UPDATE SET
-                            agency_id = excluded.agency_id, name = excluded.name, type = excluded.type
-                        """)
-                .param("project", event.project().value())
-                .param("agency", event.agency().value())
-                .param("name", event.name())
-                .param("type", event.type().code())
-                .update();
+    /** What is known of a client; of one who was never asked, that nothing was collected. */
+    private static Row client(ClientEvent event, Rows rows) {
+        var client = event.client().value();
+        return rows.find(CLIENT, client)
+                .orElseGet(() -> rows.open(CLIENT, client)
+                        .put("opened_anonymously", false)
+                        .put("name_quality", NOT_COLLECTED)
+                        .put("first_and_last", false)
+                        .put("ssn_quality", NOT_COLLECTED)
+                        .put("ssn_issue", false)
+                        .put("dob_quality", NOT_COLLECTED)
+                        .put("dob_issue", DobIssue.NONE)
+                        .put("race_marked", false)
+                        .put("race_none", NOT_COLLECTED)
+                        .put("veteran", NOT_COLLECTED));
     }
 
-    @EventHandler
-    void on(AnonymousRecordRequested event) {
-        openedAnonymously(event.client());
+    private static void identified(IdentityFacts facts, Row client) {
+        client.put("name_quality", facts.name().code())
+                .put("first_and_last", facts.firstAndLast())
+                .put("ssn_quality", facts.ssn().code())
+                .put("ssn_issue", facts.ssnIssue())
+                .put("dob_quality", facts.dateOfBirth().code())
+                .put("dob_issue", facts.dateOfBirthIssue());
     }
 
-    @EventHandler
-    void on(CoveredByGrant event) {
-        openedAnonymously(event.client());
-    }
-
-    private void openedAnonymously(ClientId client) {
-        sql.sql("""
-                        INSERT INTO query.completeness_client (client_id, opened_anonymously) VALUES (:client, true)
-                        ON CONFLICT (client_id) DO UPDATE SET opened_anonymously = true
-                        """).param("client", client.value()).update();
-    }
-
-    @EventHandler
-    void on(IdentityRecorded event) {
-        identified(event.client(), event.facts());
-    }
-
-    @EventHandler
-    void on(IdentityCorrected event) {
-        identified(event.client(), event.facts());
-    }
-
-    private void identified(ClientId client, IdentityFacts facts) {
-        sql.sql("""
-                        INSERT INTO query.completeness_client
-                            (client_id, name_quality, first_and_last, ssn_quality, ssn_issue, dob_quality, dob_issue)
-                        VALUES (:client, :name, :firstAndLast, :ssn, :ssnIssue, :dob, :dobIssue)
-                        ON CONFLICT (client_id) DO UPDATE SET
-                            name_quality = excluded.name_quality,
-                            first_and_last = excluded.first_and_last,
-                            ssn_quality = excluded.ssn_quality,
-                            ssn_issue = excluded.ssn_issue,
-                            dob_quality = excluded.dob_quality,
-                            dob_issue = excluded.dob_issue
-                        """)
-                .param("client", client.value())
-                .param("name", facts.name().code())
-                .param("firstAndLast", facts.firstAndLast())
-                .param("ssn", facts.ssn().code())
-                .param("ssnIssue", facts.ssnIssue())
-                .param("dob", facts.dateOfBirth().code())
-                .param("dobIssue", facts.dateOfBirthIssue().name())
-                .update();
-    }
-
-    @EventHandler
-    void on(DemographicsRecorded event) {
-        answered(event.client(), event.demographics());
-    }
-
-    @EventHandler
-    void on(DemographicsCorrected event) {
-        answered(event.client(), event.demographics());
-    }
-
-    private void answered(ClientId client, Demographics demographics) {
+    private static void answered(Demographics demographics, Row client) {
         var races = demographics.races();
-        sql.sql("""
-                        INSERT INTO query.completeness_client (client_id, race_marked, race_none, veteran)
-                        VALUES (:client, :raceMarked, :raceNone, :veteran)
-                        ON CONFLICT (client_id) DO UPDATE SET
-                            race_marked = excluded.race_marked,
-                            race_none = excluded.race_none,
-                            veteran = excluded.veteran
-                        """)
-                .param("client", client.value())
-                .param("raceMarked", races.asGiven().isPresent())
-                .param(
-                        "raceNone",
+        client.put("race_marked", races.asGiven().isPresent())
+                .put(
+                        "race_none",
                         races.asNotGiven().orElse(NonAnswer.NOT_COLLECTED).code())
-                .param("veteran", code(demographics.veteran()))
-                .update();
-    }
-
-    @EventHandler
-    void on(MemberEnrolled event) {
-        sql.sql("""
-                        INSERT INTO query.completeness_subject
-                            (enrollment_id, client_id, project_id, entry_date, relationship, disabling_condition)
-                        VALUES (:enrollment, :client, :project, :entryDate, :relationship, :disablingCondition)
-                        ON CONFLICT (enrollment_id) DO UPDATE SET
-                            client_id = excluded.client_id,
-                            project_id = excluded.project_id,
-                            entry_date = excluded.entry_date,
-                            relationship = excluded.relationship,
-                            disabling_condition = excluded.disabling_condition
-                        """)
-                .param("enrollment", event.enrollment().value())
-                .param("client", event.client().value())
-                .param("project", event.project().value())
-                .param("entryDate", event.entryDate())
-                .param("relationship", event.relationship().code())
-                .param("disablingCondition", code(event.disablingCondition()))
-                .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        sql.sql("TRUNCATE query.completeness_subject, query.completeness_client, query.completeness_project")
-                .update();
+                .put("veteran", code(demographics.veteran()));
     }
 
     private static <T extends HudCode> int code(Answer<T> answer) {

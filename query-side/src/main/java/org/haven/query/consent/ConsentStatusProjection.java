@@ -1,92 +1,52 @@
 package org.haven.query.consent;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
-import org.haven.kernel.agency.AgencyId;
+import java.util.List;
+import org.haven.eventstore.StoredEvent;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.Row;
+import org.haven.eventstore.readmodel.Rows;
+import org.haven.eventstore.readmodel.Table;
+import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
 import org.haven.kernel.client.ClientId;
-import org.haven.kernel.client.Sharing;
-import org.haven.kernel.client.Sharing.AllAgencies;
-import org.haven.kernel.client.Sharing.ListedAgencies;
 import org.haven.kernel.event.StaffId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.haven.query.viewer.Shared;
 import org.springframework.stereotype.Component;
 
 /** Keeps everything a client chose about sharing. */
 @Component
-@ProcessingGroup("consent_status")
-final class ConsentStatusProjection {
+final class ConsentStatusProjection extends ReadModel {
 
-    private final JdbcClient sql;
+    private static final Table CONSENT = Table.ofLines("query.consent_status", "client_id", "client_id", "version");
 
-    ConsentStatusProjection(JdbcClient sql) {
-        this.sql = sql;
+    ConsentStatusProjection() {
+        super("consent_status", CONSENT);
+        on(RoiChoiceRecorded.class, (e, at, rows) -> chosen(e, line(e, at, rows)));
+        on(
+                RoiRevoked.class,
+                (e, at, rows) -> line(e, at, rows)
+                        .put("choice", "REVOKED")
+                        .put("sharing", "OWN_AGENCY")
+                        .put("agencies", List.of())
+                        .put("since", e.on())
+                        .put("recorded_by", e.recordedBy().value()));
     }
 
-    @EventHandler
-    void on(RoiChoiceRecorded event, @SequenceNumber long version, @Timestamp Instant at) {
+    private static Row line(ClientEvent event, StoredEvent at, Rows rows) {
+        return rows.open(CONSENT, event.client().value(), at.version()).put("recorded_at", at.writtenAt());
+    }
+
+    private static void chosen(RoiChoiceRecorded event, Row line) {
         var terms = event.terms();
-        sql.sql("""
-                        INSERT INTO query.consent_status
-                            (client_id, version, choice, sharing, agencies, since, until, notice, attested_by, included_by,
-                             recorded_by, recorded_at)
-                        VALUES (:client, :version, :choice, :sharing, :agencies, :since, :until::date, :notice, :attestedBy,
-                                :includedBy::uuid, :recordedBy, :at)
-                        ON CONFLICT (client_id, version) DO NOTHING
-                        """)
-                .param("client", event.client().value())
-                .param("version", version)
-                .param("choice", terms.choice().name())
-                .param("sharing", nameOf(terms.sharing()))
-                .param("agencies", listed(terms.sharing()))
-                .param("since", terms.since())
-                .param("until", terms.until().orElse(null))
-                .param("notice", terms.notice())
-                .param("attestedBy", terms.attestedBy().map(StaffId::value).orElse(null))
-                .param("includedBy", event.includedBy().map(ClientId::value).orElse(null))
-                .param("recordedBy", event.recordedBy().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @EventHandler
-    void on(RoiRevoked event, @SequenceNumber long version, @Timestamp Instant at) {
-        sql.sql("""
-                        INSERT INTO query.consent_status
-                            (client_id, version, choice, sharing, agencies, since, recorded_by, recorded_at)
-                        VALUES (:client, :version, 'REVOKED', 'OWN_AGENCY', '{}', :since, :recordedBy, :at)
-                        ON CONFLICT (client_id, version) DO NOTHING
-                        """)
-                .param("client", event.client().value())
-                .param("version", version)
-                .param("since", event.on())
-                .param("recordedBy", event.recordedBy().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        sql.sql("TRUNCATE query.consent_status").update();
-    }
-
-    private static String nameOf(Sharing sharing) {
-        if (sharing instanceof AllAgencies) {
-            return "ALL_AGENCIES";
-        }
-        return sharing instanceof ListedAgencies ? "LISTED_AGENCIES" : "OWN_AGENCY";
-    }
-
-    private static UUID[] listed(Sharing sharing) {
-        return sharing instanceof ListedAgencies list
-                ? list.agencies().stream().map(AgencyId::value).sorted().toArray(UUID[]::new)
-                : new UUID[0];
+        line.put("choice", terms.choice())
+                .put("sharing", Shared.nameOf(terms.sharing()))
+                .put("agencies", Shared.listed(terms.sharing()))
+                .put("since", terms.since())
+                .put("until", terms.until())
+                .put("notice", terms.notice())
+                .put("attested_by", terms.attestedBy().map(StaffId::value))
+                .put("included_by", event.includedBy().map(ClientId::value))
+                .put("recorded_by", event.recordedBy().value());
     }
 }

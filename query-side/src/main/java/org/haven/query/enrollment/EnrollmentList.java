@@ -62,7 +62,7 @@ final class EnrollmentList {
                                   AND (seen.client_id IS NULL OR NOT seen.own AND m.entry_date < seen.since)) AS seen
                         ) whole
                         LEFT JOIN query.enrollment_client c ON c.client_id = e.client_id
-                        LEFT JOIN query.embargo g ON g.client_id = e.client_id
+                        LEFT JOIN query.embargo() g ON g.client_id = e.client_id
                         LEFT JOIN identity.client_identity i ON i.client_id = e.client_id AND :servesClients
                         WHERE e.project_id = :project
                           AND e.entry_date <= :openOn

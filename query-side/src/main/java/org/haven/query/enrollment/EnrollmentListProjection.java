@@ -1,54 +1,55 @@
 package org.haven.query.enrollment;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.Rows;
+import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
+import org.haven.kernel.client.ClientEvent.ClientRegistered;
+import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.IdentityCorrected;
+import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.haven.query.viewer.Standing;
 import org.springframework.stereotype.Component;
 
-/** Keeps who is enrolled in which project. */
+/** Keeps who is enrolled in which project, and of each client how the record stands and whether there is a name. */
 @Component
-@ProcessingGroup("enrollment_list")
-final class EnrollmentListProjection {
+final class EnrollmentListProjection extends ReadModel {
 
-    private final JdbcClient sql;
+    private static final Table ENROLLMENT = Table.of("query.enrollment_list", "household_id", "enrollment_id");
+    private static final Table CLIENT = Table.of("query.enrollment_client", "client_id", "client_id");
+    private static final Table PROJECT = Table.of("query.enrollment_project", "agency_id", "project_id");
 
-    EnrollmentListProjection(JdbcClient sql) {
-        this.sql = sql;
+    EnrollmentListProjection() {
+        super("enrollment_list", ENROLLMENT, CLIENT, PROJECT);
+        on(
+                ProjectRegistered.class,
+                (e, at, rows) -> rows.open(PROJECT, e.project().value()));
+        on(
+                MemberEnrolled.class,
+                (e, at, rows) -> rows.open(ENROLLMENT, e.enrollment().value())
+                        .put("client_id", e.client().value())
+                        .put("project_id", e.project().value())
+                        .put("relationship", e.relationship().code())
+                        .put("entry_date", e.entryDate()));
+        on(ClientRegistered.class, (e, at, rows) -> opened(e.client(), rows));
+        on(AnonymousRecordRequested.class, (e, at, rows) -> opened(e.client(), rows));
+        on(CoveredByGrant.class, (e, at, rows) -> opened(e.client(), rows));
+        on(IdentityRecorded.class, (e, at, rows) -> named(e.client(), e.facts(), rows));
+        on(IdentityCorrected.class, (e, at, rows) -> named(e.client(), e.facts(), rows));
+        Standing.keptIn(CLIENT, this::on);
     }
 
-    @EventHandler
-    void on(ProjectRegistered event) {
-        sql.sql("INSERT INTO query.enrollment_project (project_id) VALUES (:project) ON CONFLICT DO NOTHING")
-                .param("project", event.project().value())
-                .update();
+    private static void opened(ClientId client, Rows rows) {
+        if (rows.find(CLIENT, client.value()).isEmpty()) {
+            rows.open(CLIENT, client.value()).put("named", false);
+        }
     }
 
-    @EventHandler
-    void on(MemberEnrolled event) {
-        sql.sql("""
-                        INSERT INTO query.enrollment_list
-                            (enrollment_id, household_id, client_id, project_id, relationship, entry_date)
-                        VALUES (:enrollment, :household, :client, :project, :relationship, :entryDate)
-                        ON CONFLICT (enrollment_id) DO UPDATE SET
-                            household_id = excluded.household_id, client_id = excluded.client_id,
-                            project_id = excluded.project_id, relationship = excluded.relationship,
-                            entry_date = excluded.entry_date
-                        """)
-                .param("enrollment", event.enrollment().value())
-                .param("household", event.household().value())
-                .param("client", event.client().value())
-                .param("project", event.project().value())
-                .param("relationship", event.relationship().code())
-                .param("entryDate", event.entryDate())
-                .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        sql.sql("TRUNCATE query.enrollment_list, query.enrollment_project, query.enrollment_client")
-                .update();
+    private static void named(ClientId client, IdentityFacts facts, Rows rows) {
+        rows.find(CLIENT, client.value()).ifPresent(row -> row.put("named", facts.named()));
     }
 }

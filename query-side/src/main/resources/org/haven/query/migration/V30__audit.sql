@@ -17,6 +17,17 @@ CREATE INDEX audit_trail_of_agency ON query.audit_trail (agency_id, position) WH
 CREATE INDEX audit_trail_of_stream ON query.audit_trail (stream, version);
 
 CREATE TABLE query.audit_name (
-    id   uuid PRIMARY KEY,
-    name text NOT NULL
+    id        uuid   PRIMARY KEY,
+    agency_id uuid   NOT NULL,
+    name      text   NOT NULL,
+    position  bigint NOT NULL
+);
+
+CREATE INDEX audit_name_of_agency ON query.audit_name (agency_id);
+
+-- Who enrolled a household, who is whoever enrolled each of its members.
+CREATE TABLE query.audit_household (
+    household_id uuid   PRIMARY KEY,
+    enrolled_by  text   NOT NULL,
+    position     bigint NOT NULL
 );

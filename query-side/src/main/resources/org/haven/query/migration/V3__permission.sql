@@ -16,7 +16,8 @@ CREATE TABLE query.pending_approvals (
     provisional_until timestamptz,
     follows           uuid,
     needs_review      boolean     NOT NULL,
-    version           bigint      NOT NULL
+    version           bigint      NOT NULL,
+    position          bigint      NOT NULL
 );
 
 CREATE INDEX pending_approvals_of_agency ON query.pending_approvals (agency_id, requested_at, grant_id);

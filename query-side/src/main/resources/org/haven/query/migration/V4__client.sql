@@ -14,12 +14,14 @@ CREATE TABLE query.client_card (
     race_none      integer,
     veteran        integer,
     sex            integer,
-    version        bigint    NOT NULL
+    version        bigint    NOT NULL,
+    position       bigint    NOT NULL
 );
 
 CREATE TABLE query.client_card_member (
     client_id    uuid    NOT NULL,
     member_id    uuid    NOT NULL,
     relationship integer NOT NULL,
+    position     bigint  NOT NULL,
     PRIMARY KEY (client_id, member_id)
 );

@@ -12,5 +12,6 @@ CREATE TABLE query.consent_status (
     included_by uuid,
     recorded_by text        NOT NULL,
     recorded_at timestamptz NOT NULL,
+    position    bigint      NOT NULL,
     PRIMARY KEY (client_id, version)
 );

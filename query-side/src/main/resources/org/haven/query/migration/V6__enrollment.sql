@@ -5,7 +5,8 @@ CREATE TABLE query.enrollment_list (
     client_id     uuid    NOT NULL,
     project_id    uuid    NOT NULL,
     relationship  integer NOT NULL,
-    entry_date    date    NOT NULL
+    entry_date    date    NOT NULL,
+    position      bigint  NOT NULL
 );
 
 CREATE INDEX enrollment_list_of_project ON query.enrollment_list (project_id, entry_date, enrollment_id);
@@ -16,10 +17,15 @@ CREATE TABLE query.enrollment_client (
     client_id  uuid    PRIMARY KEY,
     standing   text    NOT NULL,
     used_grant uuid,
-    named      boolean NOT NULL
+    named      boolean NOT NULL,
+    position   bigint  NOT NULL
 );
 
 -- Written by agency streams.
 CREATE TABLE query.enrollment_project (
-    project_id uuid PRIMARY KEY
+    project_id uuid   PRIMARY KEY,
+    agency_id  uuid   NOT NULL,
+    position   bigint NOT NULL
 );
+
+CREATE INDEX enrollment_project_of_agency ON query.enrollment_project (agency_id);

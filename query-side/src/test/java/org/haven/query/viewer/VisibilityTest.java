@@ -112,13 +112,14 @@ final class VisibilityTest {
     @Test
     void a_provisional_record_that_lapsed_or_was_denied_stays_embargoed() {
         var denied = ClientId.next();
+        var refused = GrantId.next();
         views.happened(
                 requestedProvisionally(client, grant, own, ProjectId.next()),
-                requestedProvisionally(denied, grant, own, ProjectId.next()),
+                requestedProvisionally(denied, refused, own, ProjectId.next()),
                 shares(client, new Sharing.AllAgencies()),
                 shares(denied, new Sharing.AllAgencies()),
                 new ProvisionalRecordLapsed(client, grant, Instant.parse("2026-03-03T17:00:00Z")),
-                new AnonymousRecordDenied(denied, grant, DenialReason.OTHER, Examples.HUGO));
+                new AnonymousRecordDenied(denied, refused, DenialReason.OTHER, Examples.HUGO));
 
         assertThat(sees(worker(other), ON)).isEmpty();
         assertThat(views.sql()
@@ -132,19 +133,20 @@ final class VisibilityTest {
     @Test
     void a_later_provisional_request_brings_no_embargo_on_a_record_that_stands_by_a_used_grant() {
         var provisionalFirst = ClientId.next();
+        var its = GrantId.next();
         var project = ProjectId.next();
         views.happened(
                 requested(client, grant, own, project),
                 approved(client, grant),
                 new AnonymousGrantUsed(client, grant, HouseholdId.next()),
-                requestedProvisionally(provisionalFirst, grant, own, project),
-                new AnonymousGrantUsed(provisionalFirst, grant, HouseholdId.next()),
+                requestedProvisionally(provisionalFirst, its, own, project),
+                new AnonymousGrantUsed(provisionalFirst, its, HouseholdId.next()),
                 shares(client, new Sharing.AllAgencies()),
                 shares(provisionalFirst, new Sharing.AllAgencies()));
         assertThat(sees(worker(other), client, ON)).contains(false);
         assertThat(sees(worker(other), provisionalFirst, ON)).isEmpty();
 
-        views.happened(approved(provisionalFirst, grant));
+        views.happened(approved(provisionalFirst, its));
         for (var record : new ClientId[] {client, provisionalFirst}) {
             var later = GrantId.next();
             views.happened(requestedProvisionally(record, later, own, project));
@@ -157,6 +159,7 @@ final class VisibilityTest {
     @Test
     void a_provisional_request_after_the_used_grant_was_revoked_or_on_one_never_used_is_under_embargo() {
         var unused = ClientId.next();
+        var its = GrantId.next();
         var project = ProjectId.next();
         views.happened(
                 requested(client, grant, own, project),
@@ -165,8 +168,8 @@ final class VisibilityTest {
                 new AnonymousGrantRevoked(client, grant, RevocationReason.OTHER, true, Examples.HUGO),
                 requestedProvisionally(client, GrantId.next(), own, project),
                 shares(client, new Sharing.AllAgencies()),
-                requested(unused, grant, own, project),
-                approved(unused, grant),
+                requested(unused, its, own, project),
+                approved(unused, its),
                 requestedProvisionally(unused, GrantId.next(), own, project),
                 shares(unused, new Sharing.AllAgencies()));
 
