@@ -18,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
+import org.haven.eventstore.aggregate.SnapshotSerializer;
+import org.haven.eventstore.aggregate.Snapshots;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +49,12 @@ public class EventStoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer catalogSerializer() {
         return new CatalogSerializer();
+    }
+
+    @Bean
+    @Qualifier("snapshotSerializer")
+    SnapshotSerializer snapshotSerializer() {
+        return new SnapshotSerializer();
     }
 
     /** Writes tokens and the like, which are all Axon's own; a token of a rebuild holds an Axon type by name. */
@@ -100,13 +108,14 @@ public class EventStoreConfiguration {
     @Bean
     EventStorageEngine eventStorageEngine(
             @Qualifier("eventSerializer") Serializer serializer,
+            SnapshotSerializer snapshots,
             PersistenceExceptionResolver duplicateKeys,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema,
             JdbcClient sql) {
         var builder = JdbcEventStorageEngine.builder();
-        builder.eventSerializer(serializer).snapshotSerializer(serializer).persistenceExceptionResolver(duplicateKeys);
+        builder.eventSerializer(serializer).snapshotSerializer(snapshots).snapshotFilter(Snapshots.of(snapshots)).persistenceExceptionResolver(duplicateKeys);
         builder.connectionProvider(connections).transactionManager(transactions).schema(schema);
         builder.batchSize(PAGE).finalAggregateBatchPredicate(page -> page.size() < PAGE);
         return new SerialJdbcEngine(builder, sql);

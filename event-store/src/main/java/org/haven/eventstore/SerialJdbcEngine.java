@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.haven.eventstore.aggregate.Snapshots;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -136,6 +137,11 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
         } catch (DuplicateKeyException answered) {
             throw new AlreadyAnswered();
         }
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Snapshots.readable(() -> super.readSnapshot(aggregateIdentifier));
     }
 
     @Override
