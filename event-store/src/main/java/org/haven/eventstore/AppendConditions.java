@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class AppendConditions {
     private final Map<String, Long> unchanged = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private @Nullable RequestKey request;
+    private Consumer<Receipt> answer = receipt -> {};
 
     private AppendConditions() {}
 
@@ -38,8 +40,18 @@ public final class AppendConditions {
 
     /** The append answers this request, or fails if it has been answered before. */
     public AppendConditions answers(RequestKey key) {
+        return answers(key, receipt -> {});
+    }
+
+    /** The same, and tells what the receipt says as soon as it is kept. */
+    public AppendConditions answers(RequestKey key, Consumer<Receipt> answer) {
         request = key;
+        this.answer = answer;
         return this;
+    }
+
+    void tell(Receipt receipt) {
+        answer.accept(receipt);
     }
 
     Map<String, Long> unchanged() {

@@ -115,7 +115,10 @@ public class EventStoreConfiguration {
             EventSchema schema,
             JdbcClient sql) {
         var builder = JdbcEventStorageEngine.builder();
-        builder.eventSerializer(serializer).snapshotSerializer(snapshots).snapshotFilter(Snapshots.of(snapshots)).persistenceExceptionResolver(duplicateKeys);
+        builder.eventSerializer(serializer)
+                .snapshotSerializer(snapshots)
+                .snapshotFilter(Snapshots.of(snapshots))
+                .persistenceExceptionResolver(duplicateKeys);
         builder.connectionProvider(connections).transactionManager(transactions).schema(schema);
         builder.batchSize(PAGE).finalAggregateBatchPredicate(page -> page.size() < PAGE);
         return new SerialJdbcEngine(builder, sql);

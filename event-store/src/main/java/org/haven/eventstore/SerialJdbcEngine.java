@@ -47,7 +47,8 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
         conditions.ifPresent(this::takeClaims);
         var now = databaseTime();
         super.appendEvents(events.stream().map(event -> stamped(event, now)).toList(), serializer);
-        conditions.flatMap(AppendConditions::request).ifPresent(request -> writeReceipt(request, events));
+        conditions.ifPresent(found ->
+                found.request().ifPresent(request -> answer(found, writeReceipt(request, events))));
     }
 
     private void checkUnchanged(AppendConditions conditions) {
@@ -118,14 +119,19 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
                 event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(), event, () -> now);
     }
 
-    private void writeReceipt(RequestKey request, List<? extends EventMessage<?>> events) {
+    private static void answer(AppendConditions conditions, Receipt receipt) {
+        CurrentUnitOfWork.get().afterCommit(unit -> conditions.tell(receipt));
+    }
+
+    private Receipt writeReceipt(RequestKey request, List<? extends EventMessage<?>> events) {
         try {
-            sql.sql("""
+            return sql.sql("""
                             INSERT INTO eventstore.receipt (scope, key, fingerprint, subject, version, position, written_at)
                             SELECT :scope, :key, :fingerprint, :subject,
                                    (SELECT max(sequence_number) FROM eventstore.event WHERE aggregate_identifier = :stream),
                                    (SELECT global_index FROM eventstore.event WHERE event_identifier = :last),
                                    clock_timestamp()
+                            RETURNING version, position
                             """)
                     .param("scope", request.scope())
                     .param("key", request.key())
@@ -133,7 +139,9 @@ final class SerialJdbcEngine extends JdbcEventStorageEngine {
                     .param("subject", request.subject())
                     .param("stream", request.stream())
                     .param("last", events.get(events.size() - 1).getIdentifier())
-                    .update();
+                    .query((row, n) -> new Receipt(
+                            request.fingerprint(), request.subject(), row.getLong("version"), row.getLong("position")))
+                    .single();
         } catch (DuplicateKeyException answered) {
             throw new AlreadyAnswered();
         }
