@@ -4,10 +4,13 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.flywaydb.core.Flyway;
 import org.haven.eventstore.EventStoreConfiguration;
 import org.haven.eventstore.Migrations;
+import org.haven.eventstore.aggregate.AggregateConfiguration;
+import org.haven.eventstore.aggregate.AggregateMemory;
 import org.haven.http.HttpEdgeConfiguration;
 import org.haven.http.ProblemException;
 import org.haven.http.SignedIn;
@@ -27,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("org.haven.command")
 @EnableScheduling
-@Import({EventStoreConfiguration.class, HttpEdgeConfiguration.class})
+@Import({EventStoreConfiguration.class, AggregateConfiguration.class, HttpEdgeConfiguration.class})
 public class CommandSideConfiguration {
 
     static {
@@ -42,6 +45,26 @@ public class CommandSideConfiguration {
     @Bean
     RandomGenerator chance() {
         return new SecureRandom();
+    }
+
+    @Bean
+    Cache clients(AggregateMemory aggregates) {
+        return aggregates.of("Client");
+    }
+
+    @Bean
+    Cache households(AggregateMemory aggregates) {
+        return aggregates.of("Household");
+    }
+
+    @Bean
+    Cache agencies(AggregateMemory aggregates) {
+        return aggregates.of("Agency");
+    }
+
+    @Bean
+    Cache agencyFacts(AggregateMemory aggregates) {
+        return aggregates.of("AgencyFacts");
     }
 
     @Bean

@@ -271,7 +271,7 @@ class EnrollmentOnPostgresTest {
     void nobody_is_enrolled_on_a_consent_that_another_node_revokes_meanwhile() {
         var client = registered(NAMELESS, Optional.of(signed(Optional.empty())));
         var enrolling = Community.whileAnotherNodeRevokes(client, () -> here.enroll(client));
-        assertThat(enrolling).containsInstanceOf(ConcurrencyException.class);
+        assertThat(enrolling).containsInstanceOf(Refused.class);
         assertThat(history(client)).endsWith("RoiRevoked");
         assertThat(stays(client)).isZero();
     }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haven.command.Community.send;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.haven.command.client.CorrectIdentity;
 import org.haven.command.client.RecordIdentity;
 import org.haven.command.client.RegisterClient;
@@ -51,7 +54,23 @@ class IdentityInClearOnPostgresTest {
     @Test
     void nothing_of_who_somebody_is_stands_in_the_log_in_clear() {
         everythingIsToldAndCorrected();
-        assertThat(log())
+        demandNothingTold(log());
+    }
+
+    @Test
+    void nothing_of_who_somebody_is_stands_in_a_snapshot_in_clear() throws ClassNotFoundException {
+        everythingIsToldAndCorrected();
+        Community.haven()
+                .bean(Snapshotter.class)
+                .scheduleSnapshot(Class.forName("org.haven.command.client.Client"), client.toString());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> snapshots().stream().anyMatch(text -> text.contains(client.toString())));
+        demandNothingTold(snapshots());
+    }
+
+    private static void demandNothingTold(List<String> texts) {
+        assertThat(texts)
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainIgnoringCase(TOLD.stream()
@@ -87,12 +106,15 @@ class IdentityInClearOnPostgresTest {
 
     /** Payload and metadata of every event, as text and as what a Base64 in it would hide. */
     private static List<String> log() {
-        return Community.haven()
-                .sql()
-                .sql("SELECT payload || metadata FROM eventstore.event")
-                .query(byte[].class)
-                .list()
-                .stream()
+        return texts("SELECT payload || metadata FROM eventstore.event");
+    }
+
+    private static List<String> snapshots() {
+        return texts("SELECT payload FROM eventstore.snapshot");
+    }
+
+    private static List<String> texts(String columns) {
+        return Community.haven().sql().sql(columns).query(byte[].class).list().stream()
                 .map(bytes -> new String(bytes, ISO_8859_1))
                 .toList();
     }

@@ -1,10 +1,14 @@
 package org.haven.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.haven.eventstore.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -27,20 +31,31 @@ final class OnPostgres implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     OnPostgres(TestDatabase database) {
+        this(database, keys());
+    }
+
+    /** One node of several, who share a master key. */
+    OnPostgres(TestDatabase database, Path keys, String... settings) {
         NOW.set(NOON);
         var application = new SpringApplication(Service.class);
+        context = application.run(Stream.concat(
+                        Stream.of(settings),
+                        Stream.of(
+                                "--spring.config.name=command-side",
+                                "--server.port=0",
+                                "--haven.sweep.every=PT1H",
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + TestDatabase.PRODUCT,
+                                "--haven.log-owner.username=" + TestDatabase.OWNER,
+                                "--haven.master-key.file=" + keys))
+                .toArray(String[]::new));
+    }
+
+    static Path keys() {
         try {
-            var keys = Files.createTempDirectory("haven-keys").resolve("master-key.json");
-            context = application.run(
-                    "--spring.config.name=command-side",
-                    "--server.port=0",
-                    "--haven.sweep.every=PT1H",
-                    "--spring.datasource.url=" + database.url(),
-                    "--spring.datasource.username=" + TestDatabase.PRODUCT,
-                    "--haven.log-owner.username=" + TestDatabase.OWNER,
-                    "--haven.master-key.file=" + keys);
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            return Files.createTempDirectory("haven-keys").resolve("master-key.json");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -54,6 +69,10 @@ final class OnPostgres implements AutoCloseable {
 
     JdbcClient sql() {
         return context.getBean(JdbcClient.class);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     <T> T bean(Class<T> type) {

@@ -10,9 +10,6 @@ import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -21,6 +18,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
+import org.haven.eventstore.aggregate.SnapshotSerializer;
 import org.haven.eventstore.readmodel.ReadModelConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,8 +34,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 @Import({LogConfiguration.class, ReadModelConfiguration.class})
 public class EventStoreConfiguration {
-
-    private static final long LOOK_FOR_NEWS_MS = 20;
 
     @Bean(initMethod = "migrate")
     Flyway eventStoreMigrations(
@@ -62,6 +58,12 @@ public class EventStoreConfiguration {
     @Bean
     EventCodec eventCodec(@Qualifier("eventSerializer") Serializer serializer) {
         return new EventCodec(serializer);
+    }
+
+    @Bean
+    @Qualifier("snapshotSerializer")
+    SnapshotSerializer snapshotSerializer() {
+        return new SnapshotSerializer();
     }
 
     /** Writes tokens and the like, which are all Axon's own; a token of a rebuild holds an Axon type by name. */
@@ -100,44 +102,17 @@ public class EventStoreConfiguration {
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            @Qualifier("eventSerializer") Serializer serializer, Appender appender, JdbcClient sql) {
-        return new PostgresEventStorageEngine(serializer, serializer, appender, sql);
-    }
-
-    /** The append is the transaction, so a command holds no connection while it waits for it. */
-    @Bean
-    @Qualifier("localSegment")
-    SimpleCommandBus commandBus(
-            org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
-        var bus = SimpleCommandBus.builder()
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .duplicateCommandHandlerResolver(duplicates)
-                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
-                .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
-        return bus;
+            @Qualifier("eventSerializer") Serializer serializer,
+            SnapshotSerializer snapshots,
+            Appender appender,
+            JdbcClient sql) {
+        return new PostgresEventStorageEngine(serializer, snapshots, appender, sql);
     }
 
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(LOOK_FOR_NEWS_MS)
-                .build();
-    }
-
-    /** A read model that cannot take an event stops and tries again; it never reads past it. */
-    @Bean
-    ConfigurerModule processors() {
-        return configurer -> configurer
-                .eventProcessing()
-                .usingTrackingEventProcessors()
-                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessorConfiguration(
-                        axon -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(500));
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean

@@ -26,6 +26,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -45,7 +46,8 @@ public final class KernelJson {
         return mapper.build();
     }
 
-    static void customize(JsonMapper.Builder mapper) {
+    /** Teaches a mapper the kernel's values. */
+    public static void customize(JsonMapper.Builder mapper) {
         // A record is its components; what it says of itself besides, such as Ssn.isIssue, is no part of it.
         mapper.changeDefaultVisibility(parts -> parts.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .addModule(texts())
@@ -92,6 +94,18 @@ public final class KernelJson {
             @Override
             public T deserialize(JsonParser json, DeserializationContext context) {
                 return read.apply(json.getString());
+            }
+        });
+        module.addKeySerializer(type, new ValueSerializer<T>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializationContext context) {
+                json.writeName(write.apply(value));
+            }
+        });
+        module.addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return read.apply(key);
             }
         });
     }

@@ -49,24 +49,17 @@ public final class Log {
     private static final int BINARY_FROM_THE_FIRST_ROW = -1;
 
     private final DataSource database;
-<<<<<<< HEAD
     private final int span;
-=======
->>>>>>> h-D
     private final JdbcClient sql;
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
     Log(DataSource database) {
-<<<<<<< HEAD
         this(database, SPAN_OF_A_CURSOR);
     }
 
     Log(DataSource database, int span) {
         this.database = database;
         this.span = span;
-=======
-        this.database = database;
->>>>>>> h-D
         this.sql = JdbcClient.create(database);
     }
 
@@ -129,13 +122,8 @@ public final class Log {
             long after, long upTo, Set<String> names, int partition, int partitions, Consumer<StoredEvent> reader) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-<<<<<<< HEAD
             for (var from = after; from < upTo; from += span) {
                 var to = Math.min(upTo, from + span);
-=======
-            for (var from = after; from < upTo; from += SPAN_OF_A_CURSOR) {
-                var to = Math.min(upTo, from + SPAN_OF_A_CURSOR);
->>>>>>> h-D
                 try (var statement = connection.prepareStatement(BETWEEN)) {
                     statement.setLong(1, from);
                     statement.setLong(2, to);

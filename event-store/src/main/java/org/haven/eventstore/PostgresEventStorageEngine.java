@@ -21,6 +21,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.haven.eventstore.aggregate.SnapshotSerializer;
+import org.haven.eventstore.aggregate.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,15 +38,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final Appender appender;
     private final JdbcClient sql;
 
-    PostgresEventStorageEngine(Serializer events, Serializer snapshots, Appender appender, JdbcClient sql) {
+    PostgresEventStorageEngine(Serializer events, SnapshotSerializer snapshots, Appender appender, JdbcClient sql) {
         super(settings(events, snapshots));
         this.appender = appender;
         this.sql = sql;
     }
 
-    private static Builder settings(Serializer events, Serializer snapshots) {
+    private static Builder settings(Serializer events, SnapshotSerializer snapshots) {
         var builder = new Builder() {};
-        builder.eventSerializer(events).snapshotSerializer(snapshots);
+        builder.eventSerializer(events).snapshotSerializer(snapshots).snapshotFilter(Snapshots.of(snapshots));
         return builder.batchSize(PAGE);
     }
 
@@ -154,6 +156,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         "metadata",
                         snapshot.serializeMetaData(serializer, byte[].class).getData())
                 .update();
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Snapshots.readable(() -> super.readSnapshot(stream));
     }
 
     @Override

@@ -26,11 +26,7 @@ public record Progress(long head, long foldedTo, Map<Segment, Long> segments) {
                         SELECT (SELECT coalesce(max(position), 0) FROM eventstore.event) AS head,
                                coalesce((SELECT folded_to FROM eventstore.read_model WHERE name = :name), -1) AS folded_to,
                                segment,
-<<<<<<< HEAD
                                coalesce(token ->> 'globalIndex', token ->> 'index', token -> 'currentToken' ->> 'globalIndex', '-1')::bigint
-=======
-                               coalesce(token ->> 'globalIndex', token ->> 'index', token -> 'currentToken' ->> 'index', '-1')::bigint
->>>>>>> h-D
                                    AS position
                         FROM (VALUES (true)) AS once
                         LEFT JOIN (SELECT segment, convert_from(token, 'UTF8')::jsonb AS token

@@ -28,11 +28,7 @@ class BellTest {
         for (var round = 0; round < 5; round++) {
             settle();
             written.append("one", 1);
-<<<<<<< HEAD
             assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
-=======
-            assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
->>>>>>> h-D
         }
     }
 
@@ -55,11 +51,7 @@ class BellTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> written.bellConnections() == 1);
         settle();
         written.append("one", 1);
-<<<<<<< HEAD
         assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
-=======
-        assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
->>>>>>> h-D
     }
 
     @Test
@@ -88,11 +80,7 @@ class BellTest {
         listen();
         settle();
         written.append("one", 1);
-<<<<<<< HEAD
         assertThat(rings.tryAcquire(500, TimeUnit.MILLISECONDS)).isTrue();
-=======
-        assertThat(rings.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
->>>>>>> h-D
     }
 
     @Test

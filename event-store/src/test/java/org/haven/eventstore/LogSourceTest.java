@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-=======
-import java.util.Random;
->>>>>>> h-D
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -121,18 +117,8 @@ class LogSourceTest {
                     .toList();
             var outcomes = AtOnce.run(IntStream.range(0, writers)
                     .<Runnable>mapToObj(writer -> () -> {
-<<<<<<< HEAD
                         for (var round = 0; round < rounds; round++) {
                             written.append("writer " + writer, 1 + round % 5);
-=======
-                        var chance = new Random(writer);
-                        for (var round = 0; round < rounds; round++) {
-                            if (chance.nextInt(10) == 0) {
-                                written.appendInSilence("writer " + writer, 3);
-                            } else {
-                                written.append("writer " + writer, 3);
-                            }
->>>>>>> h-D
                         }
                     })
                     .toList());
@@ -150,7 +136,6 @@ class LogSourceTest {
             var calls = new Semaphore(0);
             assertThat(stream.setOnAvailableCallback(calls::release)).isTrue();
             calls.drainPermits();
-<<<<<<< HEAD
             var soon = 0;
             for (var round = 1; round <= 20; round++) {
                 written.append("one", 1);
@@ -159,13 +144,6 @@ class LogSourceTest {
                 calls.drainPermits();
             }
             assertThat(soon).isGreaterThan(15);
-=======
-            for (var round = 1; round <= 20; round++) {
-                written.append("one", 1);
-                assertThat(calls.tryAcquire(100, TimeUnit.MILLISECONDS)).isTrue();
-                assertThat(position(stream.nextAvailable())).isEqualTo(round);
-            }
->>>>>>> h-D
         }
     }
 
@@ -173,11 +151,7 @@ class LogSourceTest {
     void what_nobody_announced_is_seen_within_the_tick() throws InterruptedException {
         try (var stream = source.openStream(null)) {
             assertThat(stream.hasNextAvailable()).isFalse();
-<<<<<<< HEAD
             written.history(1);
-=======
-            written.appendInSilence("one", 1);
->>>>>>> h-D
             assertThat(stream.hasNextAvailable(1_500, TimeUnit.MILLISECONDS)).isTrue();
         }
     }

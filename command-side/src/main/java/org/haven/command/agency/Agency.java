@@ -22,7 +22,7 @@ import org.haven.kernel.hud.UnacceptableValue;
 import org.jspecify.annotations.Nullable;
 
 /** An agency with its projects and its rule for anonymous entry. */
-@Aggregate
+@Aggregate(cache = "agencies", snapshotTriggerDefinition = "longStreams")
 final class Agency {
 
     @AggregateIdentifier
@@ -79,6 +79,11 @@ final class Agency {
         if (until.isBefore(today)) {
             throw new UnacceptableValue("/until", "until/past", "The last day is today or later.");
         }
+    }
+
+    /** What its history comes to. */
+    AgencyFacts facts() {
+        return facts;
     }
 
     @EventSourcingHandler

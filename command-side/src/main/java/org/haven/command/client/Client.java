@@ -68,7 +68,7 @@ import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdId;
 
 /** A client's record, as an index: every command it takes and every event of its life, each decided next door. */
-@Aggregate
+@Aggregate(cache = "clients", snapshotTriggerDefinition = "longStreams")
 @SuppressWarnings("NullAway.Init") // the first event of its history sets what the constructor leaves out
 final class Client {
 

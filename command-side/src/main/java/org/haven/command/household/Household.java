@@ -22,7 +22,7 @@ import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.hud.UnacceptableValue;
 
 /** A household's stay in one project. */
-@Aggregate
+@Aggregate(cache = "households", snapshotTriggerDefinition = "longStreams")
 @SuppressWarnings("NullAway.Init") // the first event of its history sets what the constructor leaves out
 final class Household {
 

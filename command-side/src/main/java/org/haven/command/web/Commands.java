@@ -1,13 +1,15 @@
 package org.haven.command.web;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.eventstore.Fingerprints;
+import org.haven.eventstore.LogBusy;
+import org.haven.eventstore.LogUnavailable;
+import org.haven.eventstore.OutcomeUnknown;
 import org.haven.eventstore.Receipt;
 import org.haven.eventstore.Receipts;
 import org.haven.eventstore.RequestKey;
@@ -19,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Sends commands so that a repeated request happens once, and one that lost a race is decided anew. */
 @Component
 final class Commands {
-
-    private static final int TRIES = 10;
 
     private final CommandGateway gateway;
     private final Receipts receipts;
@@ -36,25 +36,26 @@ final class Commands {
         return fingerprints.of(body);
     }
 
-    /** Every command decides on what it finds, so deciding anew is safe; one that names a version finds it stale then. */
+    /**
+     * Nobody looks for the receipt first: it is written with the events, or keeps them from being written, and is read only when the
+     * command fails. A repeated request is thereby decided once more in vain; what its handler may have written meanwhile is the key
+     * of a client who is never heard of, which opens nothing.
+     */
     Receipt send(RequestKey key, Object command) {
-        for (int attempt = 1; ; attempt++) {
-            var answered = answered(key);
-            if (answered.isPresent()) {
-                return answered.orElseThrow();
-            }
-            try {
-                gateway.sendAndWait(new GenericCommandMessage<>(command, metaData(key)));
-                return answered(key).orElseThrow();
-            } catch (ConcurrencyException | LockAcquisitionFailedException | AggregateStreamCreationException lost) {
-                if (attempt == TRIES) {
-                    throw lost;
-                }
-            } catch (RuntimeException failed) {
-                // A twin of this request may have been answered first, and what fails now failed because of it.
-                return answered(key).orElseThrow(() -> failed);
-            }
+        try {
+            return Again.whenOvertaken(() -> sendOnce(key, command));
+        } catch (LogBusy | LogUnavailable | OutcomeUnknown away) {
+            throw away;
+        } catch (RuntimeException failed) {
+            // A twin of this request may have been answered first, and what fails now failed because of it.
+            return answered(key).orElseThrow(() -> failed);
         }
+    }
+
+    private Receipt sendOnce(RequestKey key, Object command) {
+        var asked = new AnswersRequest.Asked(key, new AtomicReference<>());
+        gateway.sendAndWait(new GenericCommandMessage<>(command, metaData(asked)));
+        return Objects.requireNonNull(asked.receipt().get());
     }
 
     private Optional<Receipt> answered(RequestKey key) {
@@ -69,12 +70,12 @@ final class Commands {
         return receipt;
     }
 
-    private static MetaData metaData(RequestKey key) {
+    private static MetaData metaData(AnswersRequest.Asked asked) {
         var who = SignedInArgument.current();
         return MetaData.with(StaffOnEveryMessage.STAFF, who.staff().value())
                 .and(
                         StaffOnEveryMessage.AGENCY,
                         who.agency().map(Object::toString).orElse(""))
-                .and(AnswersRequest.REQUEST, key);
+                .and(AnswersRequest.REQUEST, asked);
     }
 }

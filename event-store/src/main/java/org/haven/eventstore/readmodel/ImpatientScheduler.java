@@ -8,21 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts nothing off for longer than a second. Axon waits up to a minute after failures; a database that is back should not be
-<<<<<<< HEAD
  * waited for. When its buffer of a thousand events is full it waits a tenth of a second, which allows ten thousand events a
  * second; here it looks again sooner.
-=======
- * waited for.
->>>>>>> h-D
  */
 final class ImpatientScheduler extends ScheduledThreadPoolExecutor {
 
     private static final long LONGEST_MS = 1_000;
-<<<<<<< HEAD
     private static final long FULL_BUFFER_MS = 100;
     private static final long LOOK_AGAIN_MS = 10;
-=======
->>>>>>> h-D
 
     ImpatientScheduler(int threads, String name) {
         super(threads, named(name));
@@ -40,14 +33,10 @@ final class ImpatientScheduler extends ScheduledThreadPoolExecutor {
 
     @Override
     public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-<<<<<<< HEAD
         return super.schedule(task, patience(unit.toMillis(delay)), TimeUnit.MILLISECONDS);
     }
 
     private static long patience(long delay) {
         return delay == FULL_BUFFER_MS ? LOOK_AGAIN_MS : Math.min(delay, LONGEST_MS);
-=======
-        return super.schedule(task, Math.min(unit.toMillis(delay), LONGEST_MS), TimeUnit.MILLISECONDS);
->>>>>>> h-D
     }
 }
