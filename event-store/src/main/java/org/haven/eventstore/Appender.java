@@ -65,6 +65,7 @@ final class Appender implements SmartLifecycle {
                     queue, closing, new AppendConnection(database, settings.statementTimeout()), settings.patience());
             loop = writer;
             thread = new Thread(writer, "haven-log-writer");
+            thread.setDaemon(true);
             thread.start();
         }
     }

@@ -26,6 +26,9 @@ class AppenderTest {
 
     private final TestDatabase database = TestDatabase.empty();
     private final JdbcClient owner = JdbcClient.create(database.dataSource());
+    private final String name =
+            owner.sql("SELECT current_database()").query(String.class).single();
+    private final JdbcClient nextDoor = JdbcClient.create(TestDatabase.empty().dataSource());
     private final Path folder;
 
     AppenderTest(@TempDir Path folder) {
@@ -103,10 +106,14 @@ class AppenderTest {
     }
 
     private boolean breakIt() {
-        return !owner.sql("""
+        return !nextDoor.sql("""
                         SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                        WHERE datname = current_database() AND application_name = 'haven-log-writer'
-                        """).query(Boolean.class).list().isEmpty();
+                        WHERE datname = :name AND application_name = 'haven-log-writer'
+                        """)
+                .param("name", name)
+                .query(Boolean.class)
+                .list()
+                .isEmpty();
     }
 
     private long head() {
@@ -117,7 +124,7 @@ class AppenderTest {
 
     @Test
     void while_the_database_is_away_everybody_is_told_at_once_and_it_is_well_again_by_itself() throws SQLException {
-        try (var running = start("--haven.log.patience=1s")) {
+        try (var running = start("--haven.log.patience=1s", "--haven.log.statement-timeout=60s")) {
             var inFlight = ClientId.next();
             try (var holder = holdTheHead()) {
                 var outcomes = AtOnce.run(List.of(() -> running.append(inFlight, 0), () -> {
@@ -148,9 +155,7 @@ class AppenderTest {
     }
 
     private void admit(boolean connections) {
-        var name = owner.sql("SELECT current_database()").query(String.class).single();
-        JdbcClient.create(TestDatabase.empty().dataSource())
-                .sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + connections)
+        nextDoor.sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + connections)
                 .update();
     }
 

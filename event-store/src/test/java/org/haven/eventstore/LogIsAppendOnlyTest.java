@@ -18,10 +18,13 @@ class LogIsAppendOnlyTest {
 
     private static final TestDatabase DATABASE = TestDatabase.empty();
 
+    private static Path folder;
+
     private static Running running;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start(@TempDir Path shared) {
+        folder = shared;
         running = new Running(DATABASE, folder.resolve("master-key.json"));
         running.append(ClientId.next(), 0);
     }
@@ -62,7 +65,7 @@ class LogIsAppendOnlyTest {
     }
 
     @Test
-    void a_service_that_could_change_history_does_not_start(@TempDir Path folder) {
+    void a_service_that_could_change_history_does_not_start() {
         assertThatThrownBy(() -> new Running(
                         DATABASE,
                         folder.resolve("master-key.json"),
@@ -71,7 +74,7 @@ class LogIsAppendOnlyTest {
     }
 
     @Test
-    void a_service_that_is_not_told_who_owns_the_log_does_not_start(@TempDir Path folder) {
+    void a_service_that_is_not_told_who_owns_the_log_does_not_start() {
         assertThatThrownBy(() -> new Running(
                         DATABASE, folder.resolve("master-key.json"), List.of("--haven.log-owner.username=")))
                 .hasStackTraceContaining("Set haven.log-owner.username");
@@ -79,7 +82,7 @@ class LogIsAppendOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE", "DELETE", "TRUNCATE", "UPDATE (name)"})
-    void a_service_that_was_granted_too_much_does_not_start(String privilege, @TempDir Path folder) {
+    void a_service_that_was_granted_too_much_does_not_start(String privilege) {
         var owner = JdbcClient.create(DATABASE.dataSource());
         owner.sql("GRANT " + privilege + " ON eventstore.event TO " + TestDatabase.PRODUCT)
                 .update();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class PostgresEventStorageEngineTest {
     @Test
     void time_never_goes_back_along_the_log_even_when_the_clock_does() {
         running.append(client, 0);
-        var ahead = databaseNow().plusSeconds(30).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        var ahead = databaseNow().plusSeconds(30).truncatedTo(ChronoUnit.MILLIS);
         restamp(client, ahead);
         running.append(other, 0);
         var stamped = running.store().readEvents(other.toString()).next().getTimestamp();
@@ -196,7 +197,7 @@ class PostgresEventStorageEngineTest {
                         .query(String.class)
                         .list())
                 .containsExactly(client.toString(), other.toString(), client.toString());
-        assertThat(appended.get(0).writtenAt())
+        assertThat(appended.get(0).writtenAt().truncatedTo(ChronoUnit.MILLIS))
                 .isEqualTo(running.store().readEvents(client.toString()).next().getTimestamp());
     }
 

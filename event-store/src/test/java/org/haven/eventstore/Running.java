@@ -47,8 +47,13 @@ final class Running implements AutoCloseable {
                 "--axon.timeout.enabled=false",
                 "--logging.level.root=off",
                 "--haven.master-key.file=" + masterKey));
+        settings.forEach(setting -> all.removeIf(one -> name(one).equals(name(setting))));
         all.addAll(settings);
         context = application.run(all.toArray(String[]::new));
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     <T> T bean(Class<T> type) {
