@@ -1,6 +1,8 @@
 package org.haven.command;
 
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +52,6 @@ final class Community {
     private static final TestDatabase DATABASE = TestDatabase.empty();
     private static final OnPostgres HAVEN = new OnPostgres(DATABASE);
     /** The event store's own: "HAVEN". */
-
     private static final CocCode COC = new CocCode("CT-505");
 
     final AgencyId agency = AgencyId.next();

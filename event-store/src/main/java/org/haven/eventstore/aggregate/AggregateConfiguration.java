@@ -2,7 +2,6 @@ package org.haven.eventstore.aggregate;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -14,6 +13,7 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +30,7 @@ public class AggregateConfiguration {
     /** The append is the transaction, so a command holds no connection while it waits for it. */
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(
-            org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+    CommandBus commandBus(org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
         var bus = new SecondLookCommandBus(SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .duplicateCommandHandlerResolver(duplicates)
