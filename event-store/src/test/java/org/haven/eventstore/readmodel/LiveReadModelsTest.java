@@ -14,7 +14,6 @@ import org.haven.eventstore.AtOnce;
 import org.haven.eventstore.EventCodec;
 import org.haven.eventstore.Positions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +48,8 @@ class LiveReadModelsTest {
     }
 
     private void holds(String stream, int... days) {
-        assertThat(log.days(stream)).containsExactlyElementsOf(IntStream.of(days).boxed().toList());
+        assertThat(log.days(stream))
+                .containsExactlyElementsOf(IntStream.of(days).boxed().toList());
         assertThat(log.number("SELECT trace FROM toy.tally WHERE client_id = '" + stream + "'"))
                 .isEqualTo(Toys.trace(IntStream.of(days)));
         assertThat(log.number("SELECT count(*) FROM toy.line WHERE stream = '" + stream + "'"))
@@ -150,7 +150,9 @@ class LiveReadModelsTest {
         arrives();
         node.bean(LiveReadModels.class).stop("toy_tally");
         log.append(ANA, 2, 3);
-        log.sql.sql("UPDATE eventstore.read_model SET folded_to = 3 WHERE name = 'toy_tally'").update();
+        log.sql
+                .sql("UPDATE eventstore.read_model SET folded_to = 3 WHERE name = 'toy_tally'")
+                .update();
         assertThat(node.comes("toy_tally", 3)).isTrue();
         node.bean(LiveReadModels.class).start("toy_tally");
         log.append(ANA, 4);
@@ -162,7 +164,9 @@ class LiveReadModelsTest {
     void a_new_read_model_on_a_long_log_is_not_begun_before_it_is_ready() {
         log.append(ANA, 1, 2, 3);
         arrives();
-        log.sql.sql("DELETE FROM eventstore.read_model; DELETE FROM eventstore.token; DELETE FROM toy.tally; DELETE FROM toy.line")
+        log.sql
+                .sql(
+                        "DELETE FROM eventstore.read_model; DELETE FROM eventstore.token; DELETE FROM toy.tally; DELETE FROM toy.line")
                 .update();
         node.close();
         node = new ToyNode(log, folder, toys.all(), "--haven.read-models.rebuild-from=3");
@@ -182,7 +186,8 @@ class LiveReadModelsTest {
 
     @Test
     void a_read_model_that_does_not_fit_its_tables_or_its_name_is_refused() {
-        assertThatThrownBy(() -> new ToyNode(log, folder, List.of(new ReadModel("lost", Table.of("toy.lost", "id", "id")) {})))
+        assertThatThrownBy(() ->
+                        new ToyNode(log, folder, List.of(new ReadModel("lost", Table.of("toy.lost", "id", "id")) {})))
                 .hasStackTraceContaining("Table toy.lost has no column position.");
         var codec = node.bean(EventCodec.class);
         assertThatIllegalStateException()

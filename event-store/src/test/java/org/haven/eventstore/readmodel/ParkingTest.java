@@ -136,8 +136,9 @@ class ParkingTest {
         arrives();
         assertThat(log.days(ana)).containsExactly(1, 2, 3);
         assertThat(log.sql
-                        .sql("SELECT position || ' ' || stream || ' ' || reason || ' ' || dropped_by FROM eventstore.dropped"
-                                + " WHERE read_model = 'toy_tally' AND stream = :stream")
+                        .sql(
+                                "SELECT position || ' ' || stream || ' ' || reason || ' ' || dropped_by FROM eventstore.dropped"
+                                        + " WHERE read_model = 'toy_tally' AND stream = :stream")
                         .param("stream", ana)
                         .query(String.class)
                         .single())
@@ -152,7 +153,8 @@ class ParkingTest {
         arrives();
         assertThat(log.days(ana)).containsExactly(1);
         assertThat(letter(ana)).isPresent();
-        assertThat(parking().letters("toy_lines")).anyMatch(letter -> letter.stream().equals(ana));
+        assertThat(parking().letters("toy_lines"))
+                .anyMatch(letter -> letter.stream().equals(ana));
     }
 
     @Test
