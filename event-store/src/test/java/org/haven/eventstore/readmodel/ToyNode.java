@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.haven.eventstore.EventStoreConfiguration;
 import org.haven.eventstore.Positions;
+import org.haven.eventstore.TestDatabase;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -32,7 +34,8 @@ final class ToyNode implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.datasource.url=" + log.database.url(),
-                "--spring.datasource.username=postgres",
+                "--spring.datasource.username=" + TestDatabase.PRODUCT,
+                "--haven.log-owner.username=" + TestDatabase.OWNER,
                 "--spring.datasource.hikari.maximum-pool-size=12",
                 "--spring.datasource.hikari.connection-timeout=2000",
                 "--axon.serializer.general=jackson3",
@@ -46,7 +49,7 @@ final class ToyNode implements AutoCloseable {
     }
 
     /** Made when everything else is there, before anything is folded. */
-    private record ToyTables(ToyLog log) implements org.springframework.beans.factory.SmartInitializingSingleton {
+    private record ToyTables(ToyLog log) implements SmartInitializingSingleton {
         @Override
         public void afterSingletonsInstantiated() {
             log.addToyTables();
