@@ -1,8 +1,6 @@
 package org.haven.command;
 
 import java.sql.SQLException;
-import javax.sql.DataSource;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.haven.command.agency.RegisterAgency;
 import org.haven.command.agency.RegisterProject;
