@@ -50,7 +50,6 @@ final class Community {
     private static final TestDatabase DATABASE = TestDatabase.empty();
     private static final OnPostgres HAVEN = new OnPostgres(DATABASE);
     /** The event store's own: "HAVEN". */
-
     private static final CocCode COC = new CocCode("CT-505");
 
     final AgencyId agency = AgencyId.next();
