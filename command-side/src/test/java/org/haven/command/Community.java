@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.haven.command.agency.RegisterAgency;
 import org.haven.command.agency.RegisterProject;
@@ -50,7 +51,6 @@ final class Community {
     private static final TestDatabase DATABASE = TestDatabase.empty();
     private static final OnPostgres HAVEN = new OnPostgres(DATABASE);
     /** The event store's own: "HAVEN". */
-
     private static final CocCode COC = new CocCode("CT-505");
 
     final AgencyId agency = AgencyId.next();

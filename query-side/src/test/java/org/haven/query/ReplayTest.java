@@ -96,8 +96,9 @@ final class ReplayTest {
         whatEndsAndWhatIsReplaced();
         whatIsToldOfClientsWhoseRecordsNobodyOpened();
 
-        assertThat(views.groups()).allSatisfy(view -> assertThat(views.accordingToItsTables(view))
-                .isEqualTo(views.accordingToTheLog(view)));
+        assertThat(views.groups())
+                .allSatisfy(
+                        view -> assertThat(views.accordingToItsTables(view)).isEqualTo(views.accordingToTheLog(view)));
     }
 
     @Test

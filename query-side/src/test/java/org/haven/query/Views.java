@@ -131,8 +131,10 @@ public final class Views {
 
     /** What the log alone says that the tables of a view hold. */
     public Set<Held> accordingToTheLog(String group) {
-        var reconciliation =
-                bean(ReadModels.class).named(group).flatMap(ReadModel::reconciliation).orElseThrow();
+        var reconciliation = bean(ReadModels.class)
+                .named(group)
+                .flatMap(ReadModel::reconciliation)
+                .orElseThrow();
         return sql().sql(reconciliation)
                 .param("upTo", bean(Positions.class).head())
                 .query(Held.class)

@@ -30,7 +30,9 @@ public final class Replay {
                 execute(connection, "DELETE FROM " + table.name());
             }
             long head = fold(models.kept(model), connection);
-            execute(connection, "UPDATE eventstore.read_model SET folded_to = " + head + " WHERE name = '" + name + "'");
+            execute(
+                    connection,
+                    "UPDATE eventstore.read_model SET folded_to = " + head + " WHERE name = '" + name + "'");
             connection.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

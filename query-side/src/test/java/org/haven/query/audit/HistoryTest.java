@@ -91,8 +91,7 @@ class HistoryTest {
         assertThat(row.get("writtenAt").stringValue()).endsWith("Z");
         assertThat(row.get("position").longValue())
                 .isEqualTo(views.sql()
-                        .sql(
-                                "SELECT position FROM eventstore.event WHERE stream = :client AND version = 1")
+                        .sql("SELECT position FROM eventstore.event WHERE stream = :client AND version = 1")
                         .param("client", client.toString())
                         .query(Long.class)
                         .single());
