@@ -19,6 +19,9 @@ import org.haven.command.permission.DenyByHdc;
 import org.haven.command.permission.PermissionRefusal;
 import org.haven.command.permission.RequestAgain;
 import org.haven.eventstore.AtOnce;
+import org.haven.eventstore.Positions;
+import org.haven.eventstore.readmodel.ReadModel;
+import org.haven.eventstore.readmodel.ReadModels;
 import org.haven.kernel.client.AnonymityReason;
 import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
@@ -135,6 +138,31 @@ class SweepOnPostgresTest {
         });
         sweepAt(GRANT_ENDS);
         assertThat(history(head)).endsWith("AnonymousGrantExpired");
+    }
+
+    @Test
+    void the_deadlines_hold_what_the_log_alone_says() {
+        here.requested();
+        here.approved();
+        var denied = here.requested();
+        send(new DenyByHdc(denied, DenialReason.OTHER, here.hdc, Optional.empty()));
+        send(new RequestAgain(denied, GrantId.next(), here.shelter, AnonymityReason.SAFETY, here.worker));
+        sweepAt(GRANT_ENDS);
+
+        var haven = Community.haven();
+        var byTheLog = haven.bean(ReadModels.class)
+                .named("deadline")
+                .flatMap(ReadModel::reconciliation)
+                .orElseThrow();
+        assertThat(haven.sql()
+                        .sql(byTheLog)
+                        .param("upTo", haven.bean(Positions.class).head())
+                        .query()
+                        .singleRow())
+                .isEqualTo(haven.sql().sql("""
+                                SELECT 'command.deadline' AS table_name, count(*) AS row_count, max(position) AS last_position
+                                FROM command.deadline
+                                """).query().singleRow());
     }
 
     // Two deciding at once
