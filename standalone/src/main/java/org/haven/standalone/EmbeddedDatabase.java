@@ -34,7 +34,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             OrphanedServer.stop(files.data());
             files.putAsideWhatWasNeverFinished();
-            var database = new EmbeddedDatabase(server(files, software, logOwnersPassword), password, logOwnersPassword);
+            var database =
+                    new EmbeddedDatabase(server(files, software, logOwnersPassword), password, logOwnersPassword);
             database.prepare(files);
             return database;
         } catch (IOException | SQLException | IllegalStateException | ExceptionInInitializerError failed) {

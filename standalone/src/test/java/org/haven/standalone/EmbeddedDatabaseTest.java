@@ -27,7 +27,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void rows_survive_an_orderly_restart() throws Exception {
-        inDatabase(database -> execute(database, "CREATE SCHEMA haven; CREATE TABLE kept AS SELECT 'still here' AS note"));
+        inDatabase(
+                database -> execute(database, "CREATE SCHEMA haven; CREATE TABLE kept AS SELECT 'still here' AS note"));
 
         inDatabase(database ->
                 assertThat(answer(database, "SELECT note FROM kept")).isEqualTo("still here"));
@@ -46,7 +47,8 @@ class EmbeddedDatabaseTest {
     @Test
     void a_database_that_may_lose_what_it_confirmed_is_refused() throws Exception {
         inDatabase(database -> {
-            try (var connection = DriverManager.getConnection(database.url(), "postgres", database.logOwnersPassword());
+            try (var connection =
+                            DriverManager.getConnection(database.url(), "postgres", database.logOwnersPassword());
                     var statement = connection.createStatement()) {
                 statement.execute("ALTER ROLE postgres SET synchronous_commit = off");
             }
@@ -96,12 +98,12 @@ class EmbeddedDatabaseTest {
     void the_owner_of_the_log_has_a_password_of_its_own() throws Exception {
         inDatabase(database -> {
             assertThat(database.logOwnersPassword()).isNotEqualTo(database.password());
-            try (var connection = DriverManager.getConnection(
-                    database.url(), database.logOwner(), database.logOwnersPassword())) {
+            try (var connection =
+                    DriverManager.getConnection(database.url(), database.logOwner(), database.logOwnersPassword())) {
                 assertThat(connection.isValid(1)).isTrue();
             }
-            assertThatThrownBy(() -> DriverManager.getConnection(
-                            database.url(), database.logOwner(), database.password()))
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(database.url(), database.logOwner(), database.password()))
                     .isInstanceOf(SQLException.class);
         });
     }

@@ -65,12 +65,19 @@ class TwoProcessesTest {
                 main,
                 port,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
-                        "SPRING_DATASOURCE_USERNAME", "haven",
-                        "HAVEN_LOGOWNER_USERNAME", "postgres",
-                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", Running.HAVEN.address(),
-                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "haven",
-                        "HAVEN_MASTERKEY_FILE", keys.resolve("master-key.json").toString(),
-                        "SERVER_PORT", Integer.toString(port)));
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
+                        "SPRING_DATASOURCE_USERNAME",
+                        "haven",
+                        "HAVEN_LOGOWNER_USERNAME",
+                        "postgres",
+                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
+                        Running.HAVEN.address(),
+                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES",
+                        "haven",
+                        "HAVEN_MASTERKEY_FILE",
+                        keys.resolve("master-key.json").toString(),
+                        "SERVER_PORT",
+                        Integer.toString(port)));
     }
 }
