@@ -1,9 +1,15 @@
 package org.haven.eventstore.readmodel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +51,31 @@ public abstract class ReadModel {
 
     public final List<Table> tables() {
         return tables;
+    }
+
+    /**
+     * SQL that says from the log alone, up to position {@code :upTo}, what each table must hold: {@code table_name},
+     * {@code row_count} and {@code last_position}, 0 for an empty table. It lies beside the read model, or in a package above, in
+     * {@code reconcile/<name>.sql}.
+     */
+    public Optional<String> reconciliation() {
+        return Stream.iterate(getClass().getPackageName(), place -> place.contains("."), ReadModel::above)
+                .map(place -> "/" + place.replace('.', '/') + "/reconcile/" + name + ".sql")
+                .flatMap(place -> Optional.ofNullable(getClass().getResource(place)).stream())
+                .findFirst()
+                .map(ReadModel::text);
+    }
+
+    private static String above(String place) {
+        return place.substring(0, place.lastIndexOf('.'));
+    }
+
+    private static String text(URL resource) {
+        try (var stream = resource.openStream()) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The types of event that it takes. */
