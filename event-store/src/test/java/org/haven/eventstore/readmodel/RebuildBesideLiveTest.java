@@ -112,16 +112,12 @@ class RebuildBesideLiveTest {
         var rebuild = new Thread(() -> house.rebuild(100));
         rebuild.start();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> house.sql
-                                .sql(
-                                        "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = to_regclass('toy.line')")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-        assertThat(count()).isEqualTo(100);
+                .during(Duration.ofSeconds(3))
+                .until(() -> rebuild.isAlive() && count() == 100);
         end.countDown();
         reader.join(10_000);
         rebuild.join(20_000);
+        assertThat(rebuild.isAlive()).isFalse();
         assertThat(seen).containsExactly(100L, 100L);
         assertThat(house.read()).isEqualTo(house.folded());
     }
