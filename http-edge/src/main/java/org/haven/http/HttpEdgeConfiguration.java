@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How both sides speak HTTP. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInClaims.class)
-@Import({Problems.class, ErrorPage.class, OpenApi.class})
+@Import({Problems.class, ErrorPage.class, OpenApi.class, ReadModelController.class, ReconciliationController.class})
 public class HttpEdgeConfiguration {
 
     @Bean

@@ -2,10 +2,15 @@ package org.haven.standalone;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.haven.eventstore.readmodel.Reconciled;
+import org.haven.eventstore.readmodel.Reconciliation;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -36,6 +41,37 @@ final class Haven implements AutoCloseable {
     /** A Haven that could start: what can be wrong about the options has been looked at. */
     static Haven prepare(ServeOptions options) {
         return new Haven(options.community(), Port.free(options.port()), DataFolder.open(options.data()));
+    }
+
+    /** Holds the read models of a data folder against its log; it is closed again when this answers. */
+    static List<Reconciled> reconcile(Path data) {
+        try (var haven = new Haven(new DemoCommunity(), 0, DataFolder.open(data))) {
+            return haven.reconcile();
+        }
+    }
+
+    private List<Reconciled> reconcile() {
+        hush();
+        try {
+            var service = withoutService(database());
+            opened.push(service);
+            return service.getBean(Reconciliation.class).run();
+        } catch (CannotStart understood) {
+            throw understood;
+        } catch (RuntimeException logged) {
+            throw new CannotStart("The read models could not be held against the log; the log above says why.", logged);
+        }
+    }
+
+    private ConfigurableApplicationContext withoutService(Map<String, Object> database) {
+        return new SpringApplicationBuilder(ReadModelsOnly.class)
+                .web(WebApplicationType.NONE)
+                .properties(ServiceSettings.of(this))
+                .properties(database)
+                .properties("haven.read-models.live=false", "haven.reconcile.cron=-")
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+                .registerShutdownHook(false)
+                .run();
     }
 
     /** Starts it, and answers what whoever started it needs to know next. */

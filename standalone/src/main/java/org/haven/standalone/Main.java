@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
         name = "haven",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = Serve.class,
+        subcommands = {Serve.class, Reconcile.class},
         description = "Event-sourced HMIS enrollment for people who will not give a name.")
 public final class Main implements Callable<Integer> {
 

@@ -80,7 +80,9 @@ class OpenApiTest {
         var lookups = Set.of("/client-lookups");
         assertThat(operations().stream()
                         .filter(Described::isWrite)
-                        .filter(described -> !lookups.contains(described.path())))
+                        .filter(described -> !lookups.contains(described.path()))
+                        // What an administrator sees to is no event, and may be asked for twice.
+                        .filter(described -> !described.path().startsWith("/operations/")))
                 .allSatisfy(described -> assertThat(described.needs("Idempotency-Key"))
                         .as("%s", described)
                         .isTrue());

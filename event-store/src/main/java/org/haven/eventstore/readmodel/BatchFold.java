@@ -50,7 +50,8 @@ final class BatchFold {
         return unfolded.values();
     }
 
-    private static void fold(Folding folding, StoredEvent event, Map<String, Unfolded> unfolded) {
+    /** One event, or its failure among those of the other streams. */
+    static void fold(Folding folding, StoredEvent event, Map<String, Unfolded> unfolded) {
         try {
             folding.fold(event);
         } catch (RuntimeException | Error thrown) {

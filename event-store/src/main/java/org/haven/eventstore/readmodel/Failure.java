@@ -17,6 +17,8 @@ record Failure(Throwable thrown) {
 
     // Bad data, a broken constraint, the same row twice, a value too long for an index: another try brings the same.
     private static final Set<String> OF_DATA = Set.of("21", "22", "23", "54");
+    // Connection, rollback of the transaction, resources, object state such as locks, operator, system.
+    private static final Set<String> OF_THE_MOMENT = Set.of("08", "40", "53", "55", "57", "58");
     private static final String OURS = "org.haven.";
 
     /** Whether the database, and not the event, is why it was thrown. */
@@ -31,6 +33,14 @@ record Failure(Throwable thrown) {
         return sqlState()
                 .filter(state -> state.length() == 5 && OF_DATA.contains(state.substring(0, 2)))
                 .isPresent();
+    }
+
+    /** Whether the database was in trouble, rather than asked for what it cannot do. */
+    boolean mayPass() {
+        return isOfTheDatabase()
+                && sqlState()
+                        .map(state -> OF_THE_MOMENT.contains(state.substring(0, Math.min(2, state.length()))))
+                        .orElse(true);
     }
 
     /** Whether the process itself is in trouble, whatever it was doing. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.haven.eventstore.EventCodec;
 import org.haven.eventstore.StoredEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,19 @@ final class KeptModel {
 
     /** Throws when a table is not what the read model needs. */
     KeptModel(ReadModel model, JdbcClient sql, EventCodec codec) {
+        this(model, sql, codec, Table::name);
+    }
+
+    /** The same in other tables of the same shapes. */
+    KeptModel(ReadModel model, JdbcClient sql, EventCodec codec, Function<Table, String> relation) {
         this.model = model;
         this.codec = codec;
         this.names = model.takesNames();
         for (var table : model.tables()) {
             var shape = Shape.of(table, sql);
             shapes.put(table, shape);
-            readers.put(table, new RowReader(shape));
-            writers.put(table, new RowWriter(shape));
+            readers.put(table, new RowReader(shape, relation.apply(table)));
+            writers.put(table, new RowWriter(shape, relation.apply(table)));
         }
         lastFirst = new ArrayList<>(model.tables());
         Collections.reverse(lastFirst);
@@ -52,9 +58,18 @@ final class KeptModel {
         return names.contains(event.name());
     }
 
+    /** No rows, as before the first event. */
+    Folding empty() {
+        return new Folding(model, shapes, codec);
+    }
+
+    Shape shape(Table table) {
+        return Objects.requireNonNull(shapes.get(table));
+    }
+
     /** The rows of these streams as they stand, ready to be folded into. */
     Folding load(Connection connection, Collection<String> streams) throws SQLException {
-        var folding = new Folding(model, shapes, codec);
+        var folding = empty();
         for (var reader : readers.entrySet()) {
             if (!reader.getKey().kept()) {
                 reader.getValue().read(connection, streams, folding::has);

@@ -19,12 +19,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How read models are kept. */
 @Configuration(proxyBeanMethods = false)
+@Import(RebuildConfiguration.class)
 public class ReadModelConfiguration {
 
     /** What this process is called among those that share the work; another at every start. */
