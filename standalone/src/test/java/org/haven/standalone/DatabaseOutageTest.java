@@ -70,11 +70,17 @@ class DatabaseOutageTest {
             System.out.println(traffic.account());
         }
 
-        assertThat(traffic.wrong()).as("answers that are neither success nor 503").isEmpty();
-        assertThat(clients()).containsAll(traffic.written()).hasSize(before.size() + traffic.written().size());
-        await().atMost(SOON).untilAsserted(() -> assertThat(answers("SELECT count(*) FROM query.audit_trail"))
-                .isEqualTo(answers("SELECT count(*) FROM eventstore.event")));
-        assertThat(answers("SELECT count(*) FROM query.pending_approvals")).isEqualTo(List.of("" + clients().size()));
+        assertThat(traffic.wrong())
+                .as("answers that are neither success nor 503")
+                .isEmpty();
+        assertThat(clients())
+                .containsAll(traffic.written())
+                .hasSize(before.size() + traffic.written().size());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(answers("SELECT count(*) FROM query.audit_trail"))
+                        .isEqualTo(answers("SELECT count(*) FROM eventstore.event")));
+        assertThat(answers("SELECT count(*) FROM query.pending_approvals"))
+                .isEqualTo(List.of("" + clients().size()));
     }
 
     /** One for each time that somebody was registered. */

@@ -60,8 +60,8 @@ final class StoppableDatabase implements AutoCloseable {
     /** By which a service in a process of its own finds it. */
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        settings.forEach((name, value) -> environment.put(
-                name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""), value.toString()));
+        settings.forEach((name, value) ->
+                environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""), value.toString()));
         environment.put("SPRING_DATASOURCE_URL", url());
         return environment;
     }

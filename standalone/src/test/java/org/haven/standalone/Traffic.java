@@ -40,7 +40,9 @@ final class Traffic implements AutoCloseable {
 
     Traffic(Intake intake) {
         this.intake = intake;
-        this.request = "{\"project\": \"%s\", \"reason\": \"SAFETY\"}".formatted(intake.project()).getBytes(UTF_8);
+        this.request = "{\"project\": \"%s\", \"reason\": \"SAFETY\"}"
+                .formatted(intake.project())
+                .getBytes(UTF_8);
         this.latest = new AtomicReference<>(intake.request().expect(201));
         written.add(latest.get().id());
         for (int n = 0; n < WRITERS; n++) {
@@ -87,7 +89,8 @@ final class Traffic implements AutoCloseable {
                 }
                 return true;
             }
-            if (reply.status() != 503 || reply.raw().headers().firstValue("Retry-After").isEmpty()) {
+            if (reply.status() != 503
+                    || reply.raw().headers().firstValue("Retry-After").isEmpty()) {
                 wrong.add(name + ": " + reply.status() + " " + reply.text());
             }
         } catch (UncheckedIOException refused) {

@@ -37,9 +37,9 @@ final class ChildProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ChildProcess(complaints, new ProcessBuilder(command)
-                .redirectError(complaints.toFile())
-                .start());
+        return new ChildProcess(
+                complaints,
+                new ProcessBuilder(command).redirectError(complaints.toFile()).start());
     }
 
     /** Waits until the child is at work. */

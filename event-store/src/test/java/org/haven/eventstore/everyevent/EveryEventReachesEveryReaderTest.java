@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -34,13 +33,17 @@ class EveryEventReachesEveryReaderTest {
             assertThat(here).isNotNull();
             scene.startWriters(3);
             scene.startReaders();
-            scene.trouble(Duration.ofSeconds(Integer.getInteger("seconds", 12)), scene::killAWriter, scene::killTheReaders);
+            scene.trouble(
+                    Duration.ofSeconds(Integer.getInteger("seconds", 12)), scene::killAWriter, scene::killTheReaders);
             scene.stopWriters();
 
             var log = scene.log();
-            await().atMost(PATIENCE).until(() -> Journal.seen(folder.resolve("reader-here")).size() >= log.size());
-            await().atMost(PATIENCE).until(() -> Journal.seen(folder.resolve("reader-there")).size() >= log.size());
-            await().atMost(PATIENCE).until(() -> SeenTable.rows(scene.store().sql()).size() >= log.size());
+            await().atMost(PATIENCE)
+                    .until(() -> Journal.seen(folder.resolve("reader-here")).size() >= log.size());
+            await().atMost(PATIENCE)
+                    .until(() -> Journal.seen(folder.resolve("reader-there")).size() >= log.size());
+            await().atMost(PATIENCE)
+                    .until(() -> SeenTable.rows(scene.store().sql()).size() >= log.size());
 
             var attempts = scene.attempts();
             System.out.println(scene.account(log, attempts));
@@ -52,7 +55,9 @@ class EveryEventReachesEveryReaderTest {
                             .nothingElseIsThere(attempts)
                             .sawTheLog("The reader here", Journal.seen(folder.resolve("reader-here")))
                             .sawTheLog("The reader there", Journal.seen(folder.resolve("reader-there")))
-                            .sawEveryStream("The processor", SeenTable.rows(scene.store().sql()))
+                            .sawEveryStream(
+                                    "The processor",
+                                    SeenTable.rows(scene.store().sql()))
                             .faults())
                     .as("-Dseed=" + seed)
                     .isEmpty();

@@ -94,7 +94,9 @@ final class Judge {
                 .flatMap(attempt -> attempt.events().stream())
                 .map(Wanted::id)
                 .collect(Collectors.toSet());
-        log.stream().filter(event -> !wanted.contains(event.id())).forEach(event -> faults.add("Nobody wrote " + event));
+        log.stream()
+                .filter(event -> !wanted.contains(event.id()))
+                .forEach(event -> faults.add("Nobody wrote " + event));
         return this;
     }
 

@@ -1,24 +1,14 @@
 package org.haven.eventstore.everyevent;
 
 import java.nio.file.Path;
-import org.haven.eventstore.StoredEvent;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.springframework.dao.DataAccessException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.haven.eventstore.TestDatabase;
-import org.haven.eventstore.OutcomeUnknown;
-import org.haven.eventstore.LogUnavailable;
-import org.haven.eventstore.LogBusy;
-import org.haven.eventstore.AppendConditions;
-import org.haven.eventstore.AlreadyAnswered;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -26,10 +16,20 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.haven.eventstore.AlreadyAnswered;
+import org.haven.eventstore.AppendConditions;
 import org.haven.eventstore.EventStoreConfiguration;
+import org.haven.eventstore.LogBusy;
 import org.haven.eventstore.LogSource;
+import org.haven.eventstore.LogUnavailable;
+import org.haven.eventstore.OutcomeUnknown;
+import org.haven.eventstore.StoredEvent;
 import org.haven.eventstore.Tail;
+import org.haven.eventstore.TestDatabase;
 import org.haven.eventstore.everyevent.Attempt.Told;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,6 +37,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Haven's own engine and its log's streams. */
@@ -53,6 +54,7 @@ final class ProductStore implements Store {
             DataAccessException.class,
             EventStoreException.class);
 
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3);
     private final ConfigurableApplicationContext context;
 
     ProductStore(String url, Path folder) {
@@ -86,8 +88,7 @@ final class ProductStore implements Store {
     public OptionalLong inOneCommand(Runnable work) {
         var position = new AtomicReference<>(OptionalLong.empty());
         var result = DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> {
-            AppendConditions.current()
-                    .whenAppended(appended -> position.set(OptionalLong.of(appended.lastPosition())));
+            AppendConditions.current().whenAppended(appended -> position.set(OptionalLong.of(appended.lastPosition())));
             work.run();
             return null;
         });
@@ -120,6 +121,8 @@ final class ProductStore implements Store {
                 .initialSegmentCount(2)
                 .batchSize(100)
                 .tokenClaimInterval(500)
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
                 .tokenStore(bean(TokenStore.class))
                 .transactionManager(bean(TransactionManager.class))
                 .build();
@@ -154,6 +157,7 @@ final class ProductStore implements Store {
 
     @Override
     public void close() {
+        threads.shutdownNow();
         context.close();
     }
 

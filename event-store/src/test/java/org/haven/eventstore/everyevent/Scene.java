@@ -76,7 +76,13 @@ final class Scene implements AutoCloseable {
 
     private ChildProcess start(Class<?> main, Path journal, String seed) throws IOException {
         return ChildProcess.start(
-                journal.resolveSibling(journal.getFileName() + ".err"), main, engine.name(), url, folder.toString(), journal.toString(), seed);
+                journal.resolveSibling(journal.getFileName() + ".err"),
+                main,
+                engine.name(),
+                url,
+                folder.toString(),
+                journal.toString(),
+                seed);
     }
 
     void startReaders() throws IOException {
@@ -120,8 +126,9 @@ final class Scene implements AutoCloseable {
     void awaitTheEndOfNews() {
         var last = new Wanted(UUID.randomUUID().toString(), 0, UUID.randomUUID());
         store.inOneCommand(() -> store.events().publish(Writer.message(last, CLOCK.instant())));
-        await().atMost(PATIENCE).until(() -> SeenTable.rows(store.sql()).stream()
-                .anyMatch(seen -> seen.id().equals(last.id())));
+        await().atMost(PATIENCE)
+                .until(() -> SeenTable.rows(store.sql()).stream()
+                        .anyMatch(seen -> seen.id().equals(last.id())));
         var size = new AtomicInteger(-1);
         await().atMost(PATIENCE).during(Duration.ofSeconds(5)).until(() -> {
             int now = SeenTable.rows(store.sql()).size();
@@ -139,7 +146,10 @@ final class Scene implements AutoCloseable {
 
     List<Seen> log() throws SQLException {
         return rows(row -> new Seen(
-                row.getLong("position"), row.getObject("id", UUID.class), row.getString("stream"), row.getLong("version")));
+                row.getLong("position"),
+                row.getObject("id", UUID.class),
+                row.getString("stream"),
+                row.getLong("version")));
     }
 
     List<Instant> times() throws SQLException {

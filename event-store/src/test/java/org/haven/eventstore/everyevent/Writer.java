@@ -118,8 +118,8 @@ final class Writer implements Runnable {
     private void conditions(List<Wanted> events) {
         var holder = events.get(0).stream();
         switch (dice.nextInt(6)) {
-            case 0 -> AppendConditions.current()
-                    .claim(Claim.forGood("record", "" + dice.nextInt(500), holder, Taken::new));
+            case 0 ->
+                AppendConditions.current().claim(Claim.forGood("record", "" + dice.nextInt(500), holder, Taken::new));
             case 1 -> {
                 var from = LocalDate.EPOCH.plusDays(dice.nextInt(2_000));
                 AppendConditions.current()
