@@ -23,7 +23,6 @@ class EveryEventReachesEveryReaderTest {
 
     EveryEventReachesEveryReaderTest(@TempDir Path folder) {
         this.folder = folder;
-        System.out.println("The dice of this run: -Dseed=" + seed);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class Scene implements AutoCloseable {
     private ChildProcess readers;
 
     Scene(Engine engine, Path folder, long seed) throws SQLException, IOException {
+        System.out.println("The dice of this run: -Dseed=" + seed);
         this.engine = engine;
         this.folder = folder;
         this.dice = new Random(seed);
