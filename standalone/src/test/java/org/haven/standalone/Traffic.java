@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 /** Several who write and read all the time, and send what was not carried out again under the same key. */
 final class Traffic implements AutoCloseable {
 
+    static final String WRITER = "writer";
+    static final String READER = "reader";
+
     private static final int WRITERS = 4;
     private static final int READERS = 2;
     private static final int PAUSE_MS = 20;
@@ -46,11 +49,11 @@ final class Traffic implements AutoCloseable {
         this.latest = new AtomicReference<>(intake.request().expect(201));
         written.add(latest.get().id());
         for (int n = 0; n < WRITERS; n++) {
-            var name = "writer " + n;
+            var name = WRITER + " " + n;
             threads.execute(() -> work(() -> write(name)));
         }
         for (int n = 0; n < READERS; n++) {
-            var name = "reader " + n;
+            var name = READER + " " + n;
             threads.execute(() -> work(() -> read(name)));
         }
     }
@@ -118,12 +121,14 @@ final class Traffic implements AutoCloseable {
         await().atMost(Duration.ofSeconds(60)).until(() -> written.size() >= count);
     }
 
-    /** How long after that moment each of them had success with something that was begun after it. */
-    Duration awaitAllSucceed(long since, Duration deadline) {
+    /** How long after that moment each writer, or each reader, had success with something that was begun after it. */
+    Duration awaitSuccess(String who, long since, Duration deadline) {
         await().atMost(deadline)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> succeeded.size() == WRITERS + READERS
-                        && succeeded.values().stream().allMatch(began -> began > since));
+                .until(() -> succeeded.entrySet().stream()
+                                .filter(one -> one.getKey().startsWith(who) && one.getValue() > since)
+                                .count()
+                        == (who.equals(WRITER) ? WRITERS : READERS));
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
