@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -86,16 +86,16 @@ final class ProductStore implements Store {
 
     @Override
     public OptionalLong inOneCommand(Runnable work) {
-        var position = new AtomicReference<>(OptionalLong.empty());
+        var position = new AtomicLong();
         var result = DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> {
-            AppendConditions.current().whenAppended(appended -> position.set(OptionalLong.of(appended.lastPosition())));
+            AppendConditions.current().whenAppended(appended -> position.set(appended.lastPosition()));
             work.run();
             return null;
         });
         if (result.isExceptional()) {
             throw (RuntimeException) result.exceptionResult();
         }
-        return position.get();
+        return OptionalLong.of(position.get());
     }
 
     @Override

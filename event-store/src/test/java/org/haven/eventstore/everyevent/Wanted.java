@@ -15,11 +15,11 @@ record Wanted(String stream, long version, UUID id) {
     }
 
     static List<Wanted> read(String text) {
-        return Arrays.stream(text.split(",")).map(Wanted::one).toList();
+        return Arrays.stream(text.split(",", -1)).map(Wanted::one).toList();
     }
 
     private static Wanted one(String text) {
-        var parts = text.split(":");
+        var parts = text.split(":", -1);
         return new Wanted(parts[0], Long.parseLong(parts[1]), UUID.fromString(parts[2]));
     }
 }
