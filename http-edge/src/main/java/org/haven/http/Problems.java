@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -73,7 +74,9 @@ final class Problems {
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
         QueryTimeoutException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        // The commit broke: whether it was carried out is found out by the same key.
+        TransactionSystemException.class
     })
     ResponseEntity<Problem> unavailable(Exception failure) {
         LOG.warn("The database did not answer: {}", failure.getClass().getName());

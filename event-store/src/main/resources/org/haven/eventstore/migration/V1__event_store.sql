@@ -111,8 +111,9 @@ BEGIN
         SELECT array_agg(s.request), array_agg(s.first), array_agg(s.last), array_agg(s.at)
         INTO stored, stored_first, stored_last, stored_at
         FROM (SELECT i.request, min(e.position) AS first, max(e.position) AS last, max(e.written_at) AS at
-              FROM unnest(event_requests, event_ids) AS i (request, id)
-              JOIN eventstore.event e ON e.event_id = i.id
+              FROM unnest(event_requests, event_ids, event_streams, event_versions) AS i (request, id, stream, version)
+              -- An id that lies elsewhere is somebody else's, and the constraint refuses it.
+              JOIN eventstore.event e ON e.event_id = i.id AND e.stream = i.stream AND e.version = i.version
               GROUP BY i.request) AS s;
     END IF;
 
