@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.haven.benchmark.database.Login;
 import org.haven.benchmark.database.Server;
 import org.haven.benchmark.http.CommandSideChild;
+import org.haven.benchmark.reader.QuerySideChild;
 import org.haven.benchmark.report.Report;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = CommandSideChild.class,
+        subcommands = {CommandSideChild.class, QuerySideChild.class},
         description = "How fast Haven is on this machine, beside what PostgreSQL allows.")
 public final class Main implements Callable<Integer> {
 

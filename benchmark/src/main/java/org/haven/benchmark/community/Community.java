@@ -35,15 +35,15 @@ public record Community(List<Staff> workers) {
 
     /** Whose turn it is. */
     public Staff worker(RandomGenerator chance) {
-        boolean busy = chance.nextInt(10) < BUSY_IN_TEN;
-        return workers.get(busy ? chance.nextInt(BUSY) : chance.nextInt(BUSY, AGENCIES));
+        boolean quiet = workers.size() > BUSY && chance.nextInt(10) >= BUSY_IN_TEN;
+        return workers.get(quiet ? chance.nextInt(BUSY, workers.size()) : chance.nextInt(Math.min(BUSY, workers.size())));
     }
 
     /** With whom a client agrees to share. */
     public Set<AgencyId> listed(RandomGenerator chance) {
         var listed = new HashSet<AgencyId>();
-        while (listed.size() < LISTED) {
-            listed.add(workers.get(chance.nextInt(AGENCIES)).agency());
+        while (listed.size() < Math.min(LISTED, workers.size())) {
+            listed.add(workers.get(chance.nextInt(workers.size())).agency());
         }
         return listed;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.haven.benchmark.process.Scratch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL server, on which the benchmark makes databases and drops them when it goes. */
@@ -34,7 +35,9 @@ public final class Server implements AutoCloseable {
             "max_wal_size", "8GB",
             // A checkpoint in the middle of somebody's window would be his bad luck.
             "checkpoint_timeout", "1h",
-            "max_connections", "300");
+            "max_connections", "300",
+            // Tells when a read model has shown what had been appended when.
+            "track_commit_timestamp", "on");
 
     private final Optional<EmbeddedPostgres> embedded;
     private final Database home;
@@ -49,7 +52,12 @@ public final class Server implements AutoCloseable {
     /** One that is started for this run and keeps its data in this folder, on which everything is as durable as it can be. */
     public static Server embedded(Path folder) {
         try {
-            var builder = EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(true);
+            var log = ProcessBuilder.Redirect.to(Scratch.file("postgres.log").toFile());
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(true)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log);
             SETTINGS.forEach(builder::setServerConfig);
             var server = builder.start();
             return new Server(Optional.of(server), home("127.0.0.1", server.getPort(), "postgres", new Login("postgres", "")));

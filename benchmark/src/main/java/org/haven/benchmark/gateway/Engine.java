@@ -21,7 +21,7 @@ public enum Engine {
 
         @Override
         public long head(JdbcClient sql) {
-            return sql.sql("SELECT position FROM eventstore.head").query(Long.class).single();
+            return sql.sql("SELECT coalesce(max(position), 0) FROM eventstore.event").query(Long.class).single();
         }
 
         @Override

@@ -42,7 +42,6 @@ public final class Node implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         var context = application.run(
                 "--spring.config.name=command-side",
-                "--spring.main.allow-bean-definition-overriding=true",
                 "--server.port=0",
                 "--logging.level.root=error",
                 "--haven.sweep.every=PT10H",

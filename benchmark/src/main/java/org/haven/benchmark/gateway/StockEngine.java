@@ -2,7 +2,6 @@ package org.haven.benchmark.gateway;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
@@ -30,11 +29,5 @@ class StockEngine {
         builder.connectionProvider(connections).transactionManager(transactions).schema(StockTables.SCHEMA);
         builder.batchSize(PAGE).finalAggregateBatchPredicate(page -> page.size() < PAGE);
         return builder.build();
-    }
-
-    @Bean(name = "eventBus")
-    @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 }

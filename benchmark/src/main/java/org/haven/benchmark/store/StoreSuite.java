@@ -4,10 +4,14 @@ import org.haven.benchmark.Plan;
 import org.haven.benchmark.database.Server;
 import org.haven.benchmark.gateway.Engine;
 import org.haven.benchmark.gateway.Node;
+import org.haven.benchmark.reader.Following;
+import org.haven.benchmark.reader.Rebuilding;
 import org.haven.benchmark.report.Report;
 
 /** The event store without HTTP before it. */
 public final class StoreSuite {
+
+    private static final int USUAL = 8;
 
     private final Plan plan;
     private final Server server;
@@ -20,11 +24,22 @@ public final class StoreSuite {
     }
 
     public void run() {
-        var ours = server.database("haven");
-        var theirs = server.database("stock");
-        try (var haven = Node.start(Engine.HAVEN, ours);
-                var stock = Node.start(Engine.STOCK, theirs)) {
-            new Throughput(plan, report).measure(haven, stock, server.database("raw"));
+        double rate = throughput();
+        new LongStreams(plan, report).measure(server.database("streams"));
+        new Following(plan, report).measure(server.database("followed"), rate);
+        new Rebuilding(plan, report).measure(server.database("rebuilt"));
+        if (plan.largeStore() > 0) {
+            new LargeStore(plan, server, report).measure();
+        }
+    }
+
+    /** Answers how many commands a second Haven takes from the usual number of callers. */
+    private double throughput() {
+        try (var haven = Node.start(Engine.HAVEN, server.database("haven"));
+                var stock = Node.start(Engine.STOCK, server.database("stock"))) {
+            var results = new Throughput(plan, report).measure(haven, stock, server.database("raw"));
+            return results.of(Engine.HAVEN.title(), plan.callers().contains(USUAL) ? USUAL : plan.callers().get(0))
+                    .rate();
         }
     }
 }
