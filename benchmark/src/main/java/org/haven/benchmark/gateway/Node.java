@@ -44,6 +44,7 @@ public final class Node implements AutoCloseable {
                 "--spring.config.name=command-side",
                 "--server.port=0",
                 "--logging.level.root=error",
+                "--spring.main.log-startup-info=false",
                 "--haven.sweep.every=PT10H",
                 "--haven.master-key.file=" + Scratch.file("master-key.json"),
                 "--spring.datasource.url=" + database.url(),

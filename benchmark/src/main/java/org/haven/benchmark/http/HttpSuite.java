@@ -59,6 +59,7 @@ public final class HttpSuite {
                 Map.entry("HAVEN_LOGOWNER_USERNAME", database.owner().name()),
                 Map.entry("HAVEN_LOGOWNER_PASSWORD", database.owner().password()),
                 Map.entry("HAVEN_MASTERKEY_FILE", Scratch.file("master-key.json").toString()),
+                Map.entry("SPRING_MAIN_LOGSTARTUPINFO", "false"),
                 Map.entry("LOGGING_LEVEL_ROOT", "error"),
                 Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", signIn.address()),
                 Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", SignIn.AUDIENCE));

@@ -42,7 +42,7 @@ public final class QuerySideChild implements Callable<Integer> {
                 var told = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             System.out.println(READY);
             for (var line = told.readLine(); line != null; line = told.readLine()) {
-                System.out.println(obey(line.split(" "), context));
+                System.out.println(obey(line.split(" ", -1), context));
             }
         }
         return 0;

@@ -35,7 +35,6 @@ public final class QuerySideProcess implements AutoCloseable {
     private static QuerySideProcess start(Database database, Map<String, String> besides) {
         var environment = new HashMap<>(Map.of(
                 "SERVER_PORT", "0",
-                "LOGGING_LEVEL_ROOT", "error",
                 "LOGGING_LEVEL_ORG_HAVEN", "warn",
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.product().name(),
@@ -45,6 +44,8 @@ public final class QuerySideProcess implements AutoCloseable {
                 "HAVEN_READMODELS_REBUILDFROM", Long.toString(Long.MAX_VALUE),
                 // Nobody asks for anything by HTTP, so no token is ever looked at.
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", "http://127.0.0.1:1"));
+        environment.put("LOGGING_LEVEL_ROOT", "error");
+        environment.put("SPRING_MAIN_LOGSTARTUPINFO", "false");
         environment.put("HAVEN_MASTERKEY_FILE", Scratch.file("master-key.json").toString());
         environment.putAll(besides);
         var child = Child.start(QuerySideChild.NAME, "1g", environment);
@@ -60,7 +61,7 @@ public final class QuerySideProcess implements AutoCloseable {
 
     public Rebuilt rebuild(String readModel) {
         child.tell(Order.REBUILD + " " + readModel);
-        var told = child.hear(QuerySideChild.REBUILT).split(" ");
+        var told = child.hear(QuerySideChild.REBUILT).split(" ", -1);
         return new Rebuilt(Double.parseDouble(told[0]), Long.parseLong(told[1]), Double.parseDouble(told[2]));
     }
 
