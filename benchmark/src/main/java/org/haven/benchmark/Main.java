@@ -27,13 +27,17 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--short", description = "Three minutes in all, without large stores.")
     private boolean quick;
 
-    @Option(names = "--suite", defaultValue = "ALL", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--suite",
+            defaultValue = "ALL",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Suite suite = Suite.ALL;
 
     @Option(
             names = "--url",
             paramLabel = "JDBC",
-            description = "A PostgreSQL to measure on. Default: one is started for this run, with nothing switched off.")
+            description =
+                    "A PostgreSQL to measure on. Default: one is started for this run, with nothing switched off.")
     private Optional<String> url = Optional.empty();
 
     @Option(names = "--user", defaultValue = "postgres", description = "A superuser there. Default: ${DEFAULT-VALUE}.")

@@ -29,6 +29,7 @@ final class Versions {
     }
 
     static String of(Class<?> library) {
-        return Optional.ofNullable(library.getPackage().getImplementationVersion()).orElse(UNKNOWN);
+        return Optional.ofNullable(library.getPackage().getImplementationVersion())
+                .orElse(UNKNOWN);
     }
 }

@@ -36,7 +36,8 @@ public record Community(List<Staff> workers) {
     /** Whose turn it is. */
     public Staff worker(RandomGenerator chance) {
         boolean quiet = workers.size() > BUSY && chance.nextInt(10) >= BUSY_IN_TEN;
-        return workers.get(quiet ? chance.nextInt(BUSY, workers.size()) : chance.nextInt(Math.min(BUSY, workers.size())));
+        return workers.get(
+                quiet ? chance.nextInt(BUSY, workers.size()) : chance.nextInt(Math.min(BUSY, workers.size())));
     }
 
     /** With whom a client agrees to share. */

@@ -23,8 +23,14 @@ public final class Server implements AutoCloseable {
     private static final String JDBC = "jdbc:";
     private static final int USUAL_PORT = 5432;
 
-    private static final List<String> OTHERS =
-            List.of("server_version", "shared_buffers", "max_wal_size", "checkpoint_timeout", "wal_compression", "jit", "max_connections");
+    private static final List<String> OTHERS = List.of(
+            "server_version",
+            "shared_buffers",
+            "max_wal_size",
+            "checkpoint_timeout",
+            "wal_compression",
+            "jit",
+            "max_connections");
 
     private static final Map<String, String> SETTINGS = Map.of(
             // The library starts every server with fsync off; this comes later on its command line and wins.
@@ -60,7 +66,8 @@ public final class Server implements AutoCloseable {
                     .setErrorRedirector(log);
             SETTINGS.forEach(builder::setServerConfig);
             var server = builder.start();
-            return new Server(Optional.of(server), home("127.0.0.1", server.getPort(), "postgres", new Login("postgres", "")));
+            return new Server(
+                    Optional.of(server), home("127.0.0.1", server.getPort(), "postgres", new Login("postgres", "")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -79,12 +86,17 @@ public final class Server implements AutoCloseable {
 
     private static Database home(String host, int port, String name, Login superuser) {
         return new Database(
-                host, port, name, superuser, new Login("haven_benchmark", UUID.randomUUID().toString()));
+                host,
+                port,
+                name,
+                superuser,
+                new Login("haven_benchmark", UUID.randomUUID().toString()));
     }
 
     private void makeRole() {
         sql().sql("DROP ROLE IF EXISTS haven_benchmark").update();
-        sql().sql("CREATE ROLE haven_benchmark LOGIN PASSWORD '" + home.product().password() + "'")
+        sql().sql("CREATE ROLE haven_benchmark LOGIN PASSWORD '"
+                        + home.product().password() + "'")
                 .update();
     }
 
@@ -122,7 +134,10 @@ public final class Server implements AutoCloseable {
     }
 
     private String setting(String name) {
-        return sql().sql("SELECT current_setting(:name)").param("name", name).query(String.class).single();
+        return sql().sql("SELECT current_setting(:name)")
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     private JdbcClient sql() {

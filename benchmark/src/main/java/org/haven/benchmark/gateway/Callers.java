@@ -27,7 +27,12 @@ public final class Callers {
         var community = Community.fresh();
         for (var worker : community.workers()) {
             var registered = new RegisterAgency(
-                    worker.agency(), "An agency", ZoneId.of("America/New_York"), false, Optional.empty(), StaffId.HAVEN);
+                    worker.agency(),
+                    "An agency",
+                    ZoneId.of("America/New_York"),
+                    false,
+                    Optional.empty(),
+                    StaffId.HAVEN);
             node.send(registered, worker);
         }
         var chance = new SplittableRandom(SEED);

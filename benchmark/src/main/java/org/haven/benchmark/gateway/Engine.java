@@ -21,7 +21,9 @@ public enum Engine {
 
         @Override
         public long head(JdbcClient sql) {
-            return sql.sql("SELECT coalesce(max(position), 0) FROM eventstore.event").query(Long.class).single();
+            return sql.sql("SELECT coalesce(max(position), 0) FROM eventstore.event")
+                    .query(Long.class)
+                    .single();
         }
 
         @Override
@@ -47,7 +49,9 @@ public enum Engine {
 
         @Override
         public long head(JdbcClient sql) {
-            return sql.sql("SELECT coalesce(max(global_index), 0) FROM stock.event").query(Long.class).single();
+            return sql.sql("SELECT coalesce(max(global_index), 0) FROM stock.event")
+                    .query(Long.class)
+                    .single();
         }
 
         @Override

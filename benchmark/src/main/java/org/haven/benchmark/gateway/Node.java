@@ -64,7 +64,8 @@ public final class Node implements AutoCloseable {
     public void send(Object command, Staff by) {
         gateway.sendAndWait(new GenericCommandMessage<>(
                 command,
-                MetaData.with("staff", by.id().value()).and("agency", by.agency().toString())));
+                MetaData.with("staff", by.id().value())
+                        .and("agency", by.agency().toString())));
     }
 
     public long head() {

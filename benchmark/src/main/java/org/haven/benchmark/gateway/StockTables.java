@@ -43,7 +43,8 @@ final class StockTables {
                         """).update();
         sql.sql("CREATE TABLE stock.snapshot (LIKE stock.event INCLUDING ALL)").update();
         sql.sql("GRANT USAGE ON SCHEMA stock TO " + database.product().name()).update();
-        sql.sql("GRANT ALL ON ALL TABLES IN SCHEMA stock TO " + database.product().name())
+        sql.sql("GRANT ALL ON ALL TABLES IN SCHEMA stock TO "
+                        + database.product().name())
                 .update();
     }
 }

@@ -64,12 +64,8 @@ public record Family(Staff worker, ClientId client, HouseholdId household, Enrol
     }
 
     private EnrollHousehold enroll(ProjectId project) {
-        var head = new Member(
-                enrollment,
-                client,
-                Relationship.HEAD_OF_HOUSEHOLD,
-                Community.SINCE,
-                Answer.given(YesNo.NO));
+        var head =
+                new Member(enrollment, client, Relationship.HEAD_OF_HOUSEHOLD, Community.SINCE, Answer.given(YesNo.NO));
         return new EnrollHousehold(household, project, Optional.of(COC), new Members(List.of(head)), worker);
     }
 }

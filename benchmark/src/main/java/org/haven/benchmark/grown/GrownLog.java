@@ -3,8 +3,8 @@ package org.haven.benchmark.grown;
 import org.haven.benchmark.database.Database;
 import org.haven.kernel.client.ClientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A log that the owner fills with copies of a family's events under other ids, in order and without holes, as appends leave it. */
@@ -17,8 +17,8 @@ public final class GrownLog {
     private final TransactionTemplate transaction;
 
     public GrownLog(Database database, Family family) {
-        var connections =
-                new DriverManagerDataSource(database.url(), database.owner().name(), database.owner().password());
+        var connections = new DriverManagerDataSource(
+                database.url(), database.owner().name(), database.owner().password());
         this.family = family;
         this.sql = JdbcClient.create(connections);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
@@ -94,7 +94,9 @@ public final class GrownLog {
     /** Between two appends, so that positions stay dense, and heard by whoever listens for appends. */
     private void appending(Runnable insert) {
         transaction.executeWithoutResult(open -> {
-            sql.sql("SELECT 1 FROM eventstore.head FOR UPDATE").query(Integer.class).list();
+            sql.sql("SELECT 1 FROM eventstore.head FOR UPDATE")
+                    .query(Integer.class)
+                    .list();
             insert.run();
             sql.sql("SELECT pg_notify('haven_log', '')").query(row -> {});
         });

@@ -72,7 +72,6 @@ final class ClientRequests implements Operation {
 
     private String demographics() {
         return """
-                {"races": [%d], "veteran": %d, "sex": %d}""".formatted(
-                1 + chance.nextInt(7), chance.nextInt(2), chance.nextInt(2));
+                {"races": [%d], "veteran": %d, "sex": %d}""".formatted(1 + chance.nextInt(7), chance.nextInt(2), chance.nextInt(2));
     }
 }

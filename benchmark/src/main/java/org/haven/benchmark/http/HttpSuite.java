@@ -58,7 +58,8 @@ public final class HttpSuite {
                 Map.entry("SPRING_DATASOURCE_PASSWORD", database.product().password()),
                 Map.entry("HAVEN_LOGOWNER_USERNAME", database.owner().name()),
                 Map.entry("HAVEN_LOGOWNER_PASSWORD", database.owner().password()),
-                Map.entry("HAVEN_MASTERKEY_FILE", Scratch.file("master-key.json").toString()),
+                Map.entry(
+                        "HAVEN_MASTERKEY_FILE", Scratch.file("master-key.json").toString()),
                 Map.entry("SPRING_MAIN_LOGSTARTUPINFO", "false"),
                 Map.entry("LOGGING_LEVEL_ROOT", "error"),
                 Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", signIn.address()),
@@ -94,9 +95,11 @@ public final class HttpSuite {
                     series.latencies().millis(0.99));
         }
         results.each(report::demand);
-        report.add(table.note("With signed tokens, roles, validation and receipts; the service is a process of its own.")
-                .note("Raw: by " + RawInserts.program(log, plan.pgbench()) + "; rows have " + weight + "."));
-        return results.of(Posts.NAME, plan.connections().contains(USUAL) ? USUAL : most()).rate();
+        report.add(
+                table.note("With signed tokens, roles, validation and receipts; the service is a process of its own.")
+                        .note("Raw: by " + RawInserts.program(log, plan.pgbench()) + "; rows have " + weight + "."));
+        return results.of(Posts.NAME, plan.connections().contains(USUAL) ? USUAL : most())
+                .rate();
     }
 
     private void latencies(Crowd crowd, double rate) {

@@ -35,7 +35,8 @@ public final class FixedRate {
                 timed.add(caller);
                 turns.add(caller.startOn(clock));
             }
-            CompletableFuture.allOf(timed.stream().map(caller -> caller.finished).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(
+                            timed.stream().map(caller -> caller.finished).toArray(CompletableFuture[]::new))
                     .orTimeout(time.plus(PATIENCE).toNanos(), TimeUnit.NANOSECONDS)
                     .join();
         } finally {

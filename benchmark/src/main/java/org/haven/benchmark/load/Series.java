@@ -18,7 +18,8 @@ public record Series(List<Window> windows) {
     }
 
     Series and(Series later) {
-        return new Series(Stream.concat(windows.stream(), later.windows.stream()).toList());
+        return new Series(
+                Stream.concat(windows.stream(), later.windows.stream()).toList());
     }
 
     public boolean failed() {

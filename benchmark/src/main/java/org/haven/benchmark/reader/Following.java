@@ -58,7 +58,8 @@ public final class Following {
                 "command p99 ms");
         lag("idle", IDLE_RATE, node, reader, callers, table);
         lag("half", half, node, reader, callers, table);
-        report.add(table.note("Every event, in the audit trail, by the times of PostgreSQL's commits; all read models follow.")
+        report.add(table.note(
+                        "Every event, in the audit trail, by the times of PostgreSQL's commits; all read models follow.")
                 .note("Commands come at a fixed rate, each counted from when it was due."));
     }
 
@@ -97,7 +98,8 @@ public final class Following {
         report.add(new Table("Live catch-up with a backlog", "read model", "events", "seconds", "events per second")
                 .row(ENROLLMENTS, events, enrollments, events / enrollments)
                 .row(Lag.READ_MODEL, events, trail, events / trail)
-                .note("All read models of the query side catch up at the same time, in one process. Without those events that"
-                        + " were folded while the last of the backlog was still being written."));
+                .note(
+                        "All read models of the query side catch up at the same time, in one process. Without those events that"
+                                + " were folded while the last of the backlog was still being written."));
     }
 }

@@ -22,8 +22,7 @@ final class Lag {
     }
 
     static Latencies of(Database database, long after, long upTo) {
-        var nanos = database
-                .sql()
+        var nanos = database.sql()
                 .sql("""
                         SELECT (extract(epoch FROM pg_xact_commit_timestamp(line.xmin) - pg_xact_commit_timestamp(event.xmin))
                                 * 1e9)::bigint

@@ -68,7 +68,8 @@ public final class QuerySideChild implements Callable<Integer> {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         rebuilds.begin(readModel);
-        var done = CompletableFuture.supplyAsync(() -> look(readModel, rebuilds), later()).join();
+        var done = CompletableFuture.supplyAsync(() -> look(readModel, rebuilds), later())
+                .join();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (done.state() != RebuildState.DONE) {
             throw new IllegalStateException("The rebuild of " + readModel + " is " + done.state() + ".");
@@ -80,7 +81,8 @@ public final class QuerySideChild implements Callable<Integer> {
         var latest = rebuilds.latest(readModel).orElseThrow();
         return latest.endedAt().isPresent()
                 ? latest
-                : CompletableFuture.supplyAsync(() -> look(readModel, rebuilds), later()).join();
+                : CompletableFuture.supplyAsync(() -> look(readModel, rebuilds), later())
+                        .join();
     }
 
     private static Executor later() {
@@ -89,8 +91,9 @@ public final class QuerySideChild implements Callable<Integer> {
 
     private static double peakMib() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum() / MIB;
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / MIB;
     }
 }

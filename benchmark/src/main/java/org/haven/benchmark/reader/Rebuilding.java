@@ -43,15 +43,27 @@ public final class Rebuilding {
                 copied.add(Copying.seconds(database));
             }
         }
-        double seconds = Median.of(rebuilt.stream().mapToDouble(Rebuilt::seconds).toArray());
-        double copying = Median.of(copied.stream().mapToDouble(Double::doubleValue).toArray());
+        double seconds =
+                Median.of(rebuilt.stream().mapToDouble(Rebuilt::seconds).toArray());
+        double copying =
+                Median.of(copied.stream().mapToDouble(Double::doubleValue).toArray());
         long taken = rebuilt.get(0).events();
         double peak = rebuilt.stream().mapToDouble(Rebuilt::peakHeapMib).max().orElse(Double.NaN);
-        report.add(new Table("Rebuild of " + READ_MODEL, "way", "events", "seconds", "events per second", "of COPY", "peak heap MiB")
-                .row("rebuild, whole log", events, seconds, events / seconds, copying / seconds, peak)
-                .row("rebuild, events it takes", taken, seconds, taken / seconds, Double.NaN, peak)
-                .row("COPY out and COPY in", events, copying, events / copying, 1.0, Double.NaN)
-                .note("Medians of " + ROUNDS + ", which took turns. The heap is the query side's, of at most 1 GiB.")
-                .note("From the order to the swap, indexes and check included. Copied into a table with a primary key only."));
+        report.add(
+                new Table(
+                                "Rebuild of " + READ_MODEL,
+                                "way",
+                                "events",
+                                "seconds",
+                                "events per second",
+                                "of COPY",
+                                "peak heap MiB")
+                        .row("rebuild, whole log", events, seconds, events / seconds, copying / seconds, peak)
+                        .row("rebuild, events it takes", taken, seconds, taken / seconds, Double.NaN, peak)
+                        .row("COPY out and COPY in", events, copying, events / copying, 1.0, Double.NaN)
+                        .note("Medians of " + ROUNDS
+                                + ", which took turns. The heap is the query side's, of at most 1 GiB.")
+                        .note(
+                                "From the order to the swap, indexes and check included. Copied into a table with a primary key only."));
     }
 }

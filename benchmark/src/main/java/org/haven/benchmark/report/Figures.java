@@ -11,7 +11,9 @@ final class Figures {
         if (!known(cell)) {
             return "-";
         }
-        return cell instanceof Double figure ? rounded(figure) : cell instanceof Number whole ? grouped(whole) : cell.toString();
+        return cell instanceof Double figure
+                ? rounded(figure)
+                : cell instanceof Number whole ? grouped(whole) : cell.toString();
     }
 
     private static String rounded(double figure) {

@@ -28,7 +28,8 @@ public final class Machine {
 
     public static String processor() {
         return Files.exists(PROCESSORS)
-                ? lines(PROCESSORS).lines()
+                ? lines(PROCESSORS)
+                        .lines()
                         .filter(line -> line.startsWith("model name"))
                         .map(line -> line.substring(line.indexOf(':') + 1).strip())
                         .findFirst()

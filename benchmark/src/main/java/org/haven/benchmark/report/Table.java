@@ -54,10 +54,7 @@ public final class Table {
     }
 
     private static int width(List<List<String>> lines, int column) {
-        return lines.stream()
-                .mapToInt(line -> line.get(column).length())
-                .max()
-                .orElse(0);
+        return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
     }
 
     private static String padded(String cell, int width, boolean left) {

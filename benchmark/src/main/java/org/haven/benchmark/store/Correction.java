@@ -27,8 +27,8 @@ record Correction(String name, Node node, Staff worker, Iterator<ClientId> clien
 
     @Override
     public Window load(int callers, Duration time) {
-        var demographics = new Demographics(
-                Answer.given(Set.of(Race.WHITE)), Answer.given(YesNo.NO), Answer.given(Sex.FEMALE));
+        var demographics =
+                new Demographics(Answer.given(Set.of(Race.WHITE)), Answer.given(YesNo.NO), Answer.given(Sex.FEMALE));
         var command = new CorrectDemographics(
                 clients.next(), demographics, CorrectionReason.ENTERED_WRONGLY, worker, Optional.empty());
         return ClosedLoop.times(1, () -> node.send(command, worker));

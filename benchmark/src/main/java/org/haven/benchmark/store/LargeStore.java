@@ -6,7 +6,6 @@ import org.haven.benchmark.Plan;
 import org.haven.benchmark.ceiling.RawInserts;
 import org.haven.benchmark.ceiling.RawLog;
 import org.haven.benchmark.ceiling.RowWeight;
-import org.haven.benchmark.database.Database;
 import org.haven.benchmark.database.Server;
 import org.haven.benchmark.gateway.Callers;
 import org.haven.benchmark.gateway.Commands;

@@ -81,7 +81,10 @@ final class LongStreams {
     private static Results commands(Node node, Family family, Map<Integer, List<ClientId>> clients, int commands) {
         var variants = clients.entrySet().stream()
                 .<Variant>map(entry -> new Correction(
-                        name(entry.getKey()), node, family.worker(), inTurn(entry.getValue()).iterator()))
+                        name(entry.getKey()),
+                        node,
+                        family.worker(),
+                        inTurn(entry.getValue()).iterator()))
                 .toList();
         return new Turns(variants, List.of(ALONE)).take(commands, Duration.ZERO);
     }
@@ -107,13 +110,14 @@ final class LongStreams {
         int shortest = plan.streams().get(0);
         for (int length : plan.streams()) {
             var figures = Stream.of(first, again, warm)
-                    .flatMap(results -> Stream.of(
-                            millis(results, length), millis(results, length) / millis(results, shortest)));
+                    .flatMap(results ->
+                            Stream.of(millis(results, length), millis(results, length) / millis(results, shortest)));
             table.row(Stream.concat(Stream.of(length), figures).toArray());
         }
         return table.note("Medians of " + CLIENTS + " clients, one command each, and of " + COMMANDS
                         + " commands to the same client from the cache; one caller; lengths took turns.")
-                .note("Ratios are to the shortest stream. First: neither cache nor snapshot. From snapshot: after a restart, where one was taken.");
+                .note(
+                        "Ratios are to the shortest stream. First: neither cache nor snapshot. From snapshot: after a restart, where one was taken.");
     }
 
     private static double millis(Results results, int length) {

@@ -38,7 +38,11 @@ public final class StoreSuite {
         try (var haven = Node.start(Engine.HAVEN, server.database("haven"));
                 var stock = Node.start(Engine.STOCK, server.database("stock"))) {
             var results = new Throughput(plan, report).measure(haven, stock, server.database("raw"));
-            return results.of(Engine.HAVEN.title(), plan.callers().contains(USUAL) ? USUAL : plan.callers().get(0))
+            return results.of(
+                            Engine.HAVEN.title(),
+                            plan.callers().contains(USUAL)
+                                    ? USUAL
+                                    : plan.callers().get(0))
                     .rate();
         }
     }

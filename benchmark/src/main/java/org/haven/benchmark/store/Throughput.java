@@ -44,14 +44,11 @@ final class Throughput {
         var log = RawLog.in(raw, weight);
         report.progress("commands at the gateway");
         var variants = List.of(
-                ours,
-                new GroupedInserts(log, ours::group),
-                RawInserts.into(log, plan.pgbench()),
-                (Variant) theirs);
+                ours, new GroupedInserts(log, ours::group), RawInserts.into(log, plan.pgbench()), (Variant) theirs);
         var results = new Turns(variants, plan.callers()).take(plan.rounds(), plan.window());
         report.add(table(variants, results)
-                .note("Raw: one INSERT and commit for each event, by " + RawInserts.program(log, plan.pgbench()) + "; rows have "
-                        + weight + ", as Haven's events have on average."));
+                .note("Raw: one INSERT and commit for each event, by " + RawInserts.program(log, plan.pgbench())
+                        + "; rows have " + weight + ", as Haven's events have on average."));
         results.each(report::demand);
         return results;
     }
@@ -81,13 +78,15 @@ final class Throughput {
                         series.greatestRate(),
                         series.rate() / results.of(RawInserts.NAME, callers).rate(),
                         series.rate() / results.of(GroupedInserts.NAME, callers).rate(),
-                        series.rate() / results.of(Engine.STOCK.title(), callers).rate(),
+                        series.rate()
+                                / results.of(Engine.STOCK.title(), callers).rate(),
                         series.latencies().millis(0.5),
                         series.latencies().millis(0.99),
                         series.group().orElse(Double.NaN));
             }
         }
-        return table.note("Medians of " + plan.rounds() + " windows of " + plan.window().toMillis()
+        return table.note("Medians of " + plan.rounds() + " windows of "
+                        + plan.window().toMillis()
                         + " ms, which the variants took in turn; least and most of those windows.")
                 .note("Grouped: the same rows, as many to an INSERT as commands met in one commit of Haven's.");
     }

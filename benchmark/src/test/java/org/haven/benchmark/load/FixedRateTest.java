@@ -36,8 +36,7 @@ class FixedRateTest {
         public void once() {
             if (!asked) {
                 asked = true;
-                CompletableFuture.runAsync(
-                                () -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
+                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
                         .join();
             }
         }

@@ -12,8 +12,8 @@ class SeriesTest {
 
     @Test
     void its_rate_is_the_window_in_the_middle_and_the_others_are_not_hidden() {
-        var series = new Series(List.of(
-                Window.ofRate(300, SECOND), Window.ofRate(100, SECOND), Window.ofRate(200, SECOND)));
+        var series =
+                new Series(List.of(Window.ofRate(300, SECOND), Window.ofRate(100, SECOND), Window.ofRate(200, SECOND)));
 
         assertThat(series.rate()).isEqualTo(200);
         assertThat(series.leastRate()).isEqualTo(100);

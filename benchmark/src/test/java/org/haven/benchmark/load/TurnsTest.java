@@ -18,8 +18,7 @@ class TurnsTest {
     void variants_take_turns_and_each_round_begins_with_another() {
         new Turns(List.of(variant("raw"), variant("ours")), List.of(1, 8)).take(2, WINDOW);
 
-        assertThat(order)
-                .containsExactly("raw 1", "ours 1", "raw 8", "ours 8", "ours 1", "raw 1", "ours 8", "raw 8");
+        assertThat(order).containsExactly("raw 1", "ours 1", "raw 8", "ours 8", "ours 1", "raw 1", "ours 8", "raw 8");
     }
 
     @Test
