@@ -19,7 +19,7 @@ class StockEngine {
 
     @Bean
     @Primary
-    EventStorageEngine stockEngine(
+    EventStorageEngine axonsJdbcEngine(
             @Qualifier("eventSerializer") Serializer serializer,
             ConnectionProvider connections,
             TransactionManager transactions) {
