@@ -24,7 +24,7 @@ class FixedRateTest {
         var window = FixedRate.run(List.of(new SlowAtFirst()), 100, TIME);
 
         assertThat(window.done()).isEqualTo(40);
-        assertThat(window.latencies().millis(0.25)).isGreaterThan(50);
+        assertThat(window.latencies().millis(0.5)).isGreaterThan(50);
     }
 
     /** Takes 300 ms to answer once, and answers everybody else at once. */
