@@ -32,7 +32,7 @@ final class Run {
             new StoreSuite(plan, server, report).run();
         }
         if (suite.includes(Suite.HTTP)) {
-            new HttpSuite(plan, server, report).run();
+            report.part("requests over HTTP", () -> new HttpSuite(plan, server, report).run());
         }
         report.add(circumstances(before, Machine.loadOfOthers()));
     }

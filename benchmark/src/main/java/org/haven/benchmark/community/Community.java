@@ -21,7 +21,7 @@ public record Community(List<Staff> workers) {
     private static final int AGENCIES = 20;
     private static final int BUSY = AGENCIES / 5;
     private static final int BUSY_IN_TEN = 8;
-    private static final int LISTED = 4;
+    private static final int LISTED = 12;
 
     public static Community fresh() {
         return new Community(IntStream.range(0, AGENCIES)

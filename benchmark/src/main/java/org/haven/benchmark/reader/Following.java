@@ -27,7 +27,7 @@ public final class Following {
         this.report = report;
     }
 
-    /** @param rate how many commands a second Haven takes, half of which are the load */
+    /** Half of the rate that Haven takes commands at is the load. */
     public void measure(Database database, double rate) {
         report.progress("a query side that follows");
         Family family;

@@ -42,6 +42,15 @@ public final class Report {
         out.println("FAILED: " + sentence);
     }
 
+    /** Measures a part. When it does not come to its end, the run has failed, and the other parts are measured all the same. */
+    public void part(String name, Runnable measuring) {
+        try {
+            measuring.run();
+        } catch (RuntimeException broken) {
+            failure(name + ": " + broken);
+        }
+    }
+
     /** Marks the run as failed where the series did. */
     public void demand(String what, Series series) {
         if (series.failed()) {

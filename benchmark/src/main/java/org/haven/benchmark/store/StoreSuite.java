@@ -24,12 +24,14 @@ public final class StoreSuite {
     }
 
     public void run() {
-        double rate = throughput();
-        new LongStreams(plan, report).measure(server.database("streams"));
-        new Following(plan, report).measure(server.database("followed"), rate);
-        new Rebuilding(plan, report).measure(server.database("rebuilt"));
+        report.part("throughput, and lag and catching up at its rate", () -> {
+            double rate = throughput();
+            new Following(plan, report).measure(server.database("followed"), rate);
+        });
+        report.part("long streams", () -> new LongStreams(plan, report).measure(server.database("streams")));
+        report.part("rebuilding", () -> new Rebuilding(plan, report).measure(server.database("rebuilt")));
         if (plan.largeStore() > 0) {
-            new LargeStore(plan, server, report).measure();
+            report.part("a large store", () -> new LargeStore(plan, server, report).measure());
         }
     }
 
