@@ -1,5 +1,6 @@
 package org.haven.benchmark.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +13,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * @param owner who may do anything in it
  * @param product who may do what Haven may
+ * @param masterKey where those who work with it keep the key of what is sealed in it
  */
-public record Database(String host, int port, String name, Login owner, Login product) {
+public record Database(String host, int port, String name, Login owner, Login product, Path masterKey) {
 
     public String url() {
         return "jdbc:postgresql://" + host + ":" + port + "/" + name;

@@ -90,7 +90,11 @@ public final class Server implements AutoCloseable {
                 port,
                 name,
                 superuser,
-                new Login("haven_benchmark", UUID.randomUUID().toString()));
+                new Login("haven_benchmark", UUID.randomUUID().toString()), masterKey());
+    }
+
+    private static Path masterKey() {
+        return Scratch.file("master-key.json");
     }
 
     private void makeRole() {
@@ -108,7 +112,7 @@ public final class Server implements AutoCloseable {
         sql().sql("GRANT CREATE, CONNECT ON DATABASE " + full + " TO haven_benchmark")
                 .update();
         made.add(full);
-        return new Database(home.host(), home.port(), full, home.owner(), home.product());
+        return new Database(home.host(), home.port(), full, home.owner(), home.product(), masterKey());
     }
 
     /** What the server is set to. */

@@ -5,7 +5,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.haven.benchmark.database.Database;
-import org.haven.benchmark.process.Scratch;
 import org.haven.command.CommandSideConfiguration;
 import org.haven.kernel.event.Staff;
 import org.springframework.boot.SpringApplication;
@@ -46,7 +45,7 @@ public final class Node implements AutoCloseable {
                 "--logging.level.root=error",
                 "--spring.main.log-startup-info=false",
                 "--haven.sweep.every=PT10H",
-                "--haven.master-key.file=" + Scratch.file("master-key.json"),
+                "--haven.master-key.file=" + database.masterKey(),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.hikari.maximum-pool-size=16",
                 "--spring.datasource.username=" + database.product().name(),

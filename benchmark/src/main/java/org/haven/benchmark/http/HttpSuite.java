@@ -12,7 +12,6 @@ import org.haven.benchmark.load.FixedRate;
 import org.haven.benchmark.load.Series;
 import org.haven.benchmark.load.Turns;
 import org.haven.benchmark.process.Child;
-import org.haven.benchmark.process.Scratch;
 import org.haven.benchmark.report.Report;
 import org.haven.benchmark.report.Table;
 
@@ -59,7 +58,7 @@ public final class HttpSuite {
                 Map.entry("HAVEN_LOGOWNER_USERNAME", database.owner().name()),
                 Map.entry("HAVEN_LOGOWNER_PASSWORD", database.owner().password()),
                 Map.entry(
-                        "HAVEN_MASTERKEY_FILE", Scratch.file("master-key.json").toString()),
+                        "HAVEN_MASTERKEY_FILE", database.masterKey().toString()),
                 Map.entry("SPRING_MAIN_LOGSTARTUPINFO", "false"),
                 Map.entry("LOGGING_LEVEL_ROOT", "error"),
                 Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", signIn.address()),

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.haven.benchmark.database.Database;
 import org.haven.benchmark.process.Child;
-import org.haven.benchmark.process.Scratch;
 
 /** The query side in another process, seen from here. */
 public final class QuerySideProcess implements AutoCloseable {
@@ -46,7 +45,7 @@ public final class QuerySideProcess implements AutoCloseable {
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", "http://127.0.0.1:1"));
         environment.put("LOGGING_LEVEL_ROOT", "error");
         environment.put("SPRING_MAIN_LOGSTARTUPINFO", "false");
-        environment.put("HAVEN_MASTERKEY_FILE", Scratch.file("master-key.json").toString());
+        environment.put("HAVEN_MASTERKEY_FILE", database.masterKey().toString());
         environment.putAll(besides);
         var child = Child.start(QuerySideChild.NAME, "1g", environment);
         child.hear(QuerySideChild.READY);
