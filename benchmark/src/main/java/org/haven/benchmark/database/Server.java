@@ -97,9 +97,12 @@ public final class Server implements AutoCloseable {
         return Scratch.file("master-key.json");
     }
 
+    /** One that a run has left behind is taken over. */
     private void makeRole() {
-        sql().sql("DROP ROLE IF EXISTS haven_benchmark").update();
-        sql().sql("CREATE ROLE haven_benchmark LOGIN PASSWORD '"
+        boolean there = sql().sql("SELECT count(*) > 0 FROM pg_roles WHERE rolname = 'haven_benchmark'")
+                .query(Boolean.class)
+                .single();
+        sql().sql((there ? "ALTER" : "CREATE") + " ROLE haven_benchmark LOGIN PASSWORD '"
                         + home.product().password() + "'")
                 .update();
     }
