@@ -12,6 +12,15 @@ public final class GrownLog {
 
     private static final int FAMILIES_AT_ONCE = 50_000;
 
+    /** Gives every number another return code, as {@link org.haven.kernel.client.ReturnCode} makes them, check character and all. */
+    private static final String RETURN_CODES = """
+            CREATE FUNCTION pg_temp.return_code(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+                SELECT string_agg(substr('23456789ABCDEFGHJKMNPQRTVWXYZ', d + 1, 1), '' ORDER BY i)
+                       || substr('23456789ABCDEFGHJKMNPQRTVWXYZ', ((29 - sum((i + 2) * d) % 29) % 29)::int + 1, 1)
+                FROM (SELECT i, (n * 1000003 / (29 ^ i)::bigint % 29)::int AS d FROM generate_series(0, 10) i) digits
+            $$
+            """;
+
     private final Family family;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -51,21 +60,23 @@ public final class GrownLog {
                         SELECT last.position + (copy.i - 1) * pattern.size + pattern.n, gen_random_uuid(),
                                CASE pattern.stream WHEN :client THEN copy.client ELSE copy.household END,
                                pattern.version, pattern.aggregate, pattern.name, pattern.revision,
-                               convert_to(replace(replace(replace(pattern.text, :client, copy.client),
-                                                          :household, copy.household),
-                                                  :enrollment, copy.enrollment), 'UTF8'),
+                               convert_to(replace(replace(replace(replace(pattern.text,
+                                   :client, copy.client), :household, copy.household),
+                                   :enrollment, copy.enrollment), :code, copy.code), 'UTF8'),
                                pattern.metadata, greatest(last.written_at, now())
                         FROM last
                         CROSS JOIN LATERAL (
                             SELECT i, md5(last.position || 'client' || i)::uuid::text AS client,
                                    md5(last.position || 'household' || i)::uuid::text AS household,
-                                   md5(last.position || 'enrollment' || i)::uuid::text AS enrollment
+                                   md5(last.position || 'enrollment' || i)::uuid::text AS enrollment,
+                                   pg_temp.return_code(last.position + i) AS code
                             FROM generate_series(1, :families) i) copy
                         CROSS JOIN pattern
                         """)
                 .param("client", family.client().toString())
                 .param("household", family.household().toString())
                 .param("enrollment", family.enrollment().toString())
+                .param("code", returnCode())
                 .param("families", families)
                 .update());
     }
@@ -79,7 +90,8 @@ public final class GrownLog {
                                                       payload, metadata, written_at)
                         SELECT last.position + v + 1, gen_random_uuid(), :client, v, pattern.aggregate, pattern.name,
                                pattern.revision,
-                               convert_to(replace(convert_from(pattern.payload, 'UTF8'), :pattern, :client), 'UTF8'),
+                               convert_to(replace(replace(convert_from(pattern.payload, 'UTF8'), :pattern, :client),
+                                                  :code, pg_temp.return_code(last.position + 1)), 'UTF8'),
                                pattern.metadata, greatest(last.written_at, now())
                         FROM last
                         CROSS JOIN generate_series(0, :events - 1) v
@@ -87,13 +99,25 @@ public final class GrownLog {
                         """)
                 .param("pattern", family.client().toString())
                 .param("client", client.toString())
+                .param("code", returnCode())
                 .param("events", events)
                 .update());
+    }
+
+    private String returnCode() {
+        return sql.sql("""
+                        SELECT convert_from(payload, 'UTF8')::json ->> 'code' FROM eventstore.event
+                        WHERE stream = :client AND name = 'client.ReturnCodeIssued'
+                        """)
+                .param("client", family.client().toString())
+                .query(String.class)
+                .single();
     }
 
     /** Between two appends, so that positions stay dense, and heard by whoever listens for appends. */
     private void appending(Runnable insert) {
         transaction.executeWithoutResult(open -> {
+            sql.sql(RETURN_CODES).update();
             sql.sql("SELECT 1 FROM eventstore.head FOR UPDATE")
                     .query(Integer.class)
                     .list();
