@@ -90,7 +90,8 @@ public final class Server implements AutoCloseable {
                 port,
                 name,
                 superuser,
-                new Login("haven_benchmark", UUID.randomUUID().toString()), masterKey());
+                new Login("haven_benchmark", UUID.randomUUID().toString()),
+                masterKey());
     }
 
     private static Path masterKey() {

@@ -57,8 +57,7 @@ public final class HttpSuite {
                 Map.entry("SPRING_DATASOURCE_PASSWORD", database.product().password()),
                 Map.entry("HAVEN_LOGOWNER_USERNAME", database.owner().name()),
                 Map.entry("HAVEN_LOGOWNER_PASSWORD", database.owner().password()),
-                Map.entry(
-                        "HAVEN_MASTERKEY_FILE", database.masterKey().toString()),
+                Map.entry("HAVEN_MASTERKEY_FILE", database.masterKey().toString()),
                 Map.entry("SPRING_MAIN_LOGSTARTUPINFO", "false"),
                 Map.entry("LOGGING_LEVEL_ROOT", "error"),
                 Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", signIn.address()),
