@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A PostgreSQL that can be stopped or killed, and started again where it was. */
@@ -54,7 +55,7 @@ final class StoppableDatabase implements AutoCloseable {
     }
 
     String setting(String name) {
-        return settings.get(name).toString();
+        return Objects.requireNonNull(settings.get(name)).toString();
     }
 
     /** By which a service in a process of its own finds it. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,8 +47,9 @@ final class Traffic implements AutoCloseable {
         this.request = "{\"project\": \"%s\", \"reason\": \"SAFETY\"}"
                 .formatted(intake.project())
                 .getBytes(UTF_8);
-        this.latest = new AtomicReference<>(intake.request().expect(201));
-        written.add(latest.get().id());
+        var first = intake.request().expect(201);
+        this.latest = new AtomicReference<>(first);
+        written.add(first.id());
         for (int n = 0; n < WRITERS; n++) {
             var name = WRITER + " " + n;
             threads.execute(() -> work(() -> write(name)));
@@ -73,7 +75,7 @@ final class Traffic implements AutoCloseable {
     }
 
     private void read(String name) {
-        var last = latest.get();
+        var last = Objects.requireNonNull(latest.get());
         if (!succeeds(name, 200, () -> intake.worker().get("/clients/" + last.id() + "/history", last))) {
             rest();
         }
