@@ -61,6 +61,7 @@ final class WrittenLog {
 
     Bell.Line line() {
         var settings = new Properties();
+        settings.setProperty("user", TestDatabase.OWNER);
         settings.setProperty("ApplicationName", "haven-log-bell");
         return () -> DriverManager.getConnection(database.url(), settings);
     }

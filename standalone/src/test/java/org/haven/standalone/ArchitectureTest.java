@@ -32,6 +32,7 @@ import org.haven.http.AllowedTo;
 import org.haven.query.viewer.Viewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -390,6 +391,15 @@ class ArchitectureTest {
                             .filter(file -> holds(file, "Thread" + ".sleep(") || holds(file, "parkNanos" + "(")))
                     .isEmpty();
         }
+    }
+
+    /** A stream of rows that nobody closes keeps its connection for good. */
+    @Test
+    void rows_are_read_whole() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(HAVEN);
     }
 
     @Test

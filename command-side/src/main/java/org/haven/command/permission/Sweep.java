@@ -9,9 +9,11 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.haven.command.refusal.Refused;
 import org.haven.eventstore.Receipts;
+import org.haven.eventstore.Trouble;
 import org.haven.kernel.event.Staff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ public class Sweep {
 
     /** The lock is held on a connection of its own, so that each command has its own transaction. */
     @Scheduled(fixedDelayString = "${haven.sweep.every:PT15S}")
-    public void run() throws SQLException {
+    public void run() {
         try (var connection = database.getConnection()) {
             if (call(connection, "SELECT pg_try_advisory_lock(" + SWEEP_LOCK + ")")) {
                 try {
@@ -47,6 +49,8 @@ public class Sweep {
                     call(connection, "SELECT pg_advisory_unlock(" + SWEEP_LOCK + ")");
                 }
             }
+        } catch (SQLException | DataAccessException away) {
+            LOG.warn("What time does to grants was not looked at ({}); the next look does it.", Trouble.of(away));
         }
     }
 

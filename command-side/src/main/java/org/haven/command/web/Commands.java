@@ -15,6 +15,7 @@ import org.haven.eventstore.Receipts;
 import org.haven.eventstore.RequestKey;
 import org.haven.http.ProblemException;
 import org.haven.http.SignedInArgument;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ final class Commands {
     Receipt send(RequestKey key, Object command) {
         try {
             return Again.whenOvertaken(() -> sendOnce(key, command));
-        } catch (LogBusy | LogUnavailable | OutcomeUnknown away) {
+        } catch (LogBusy | LogUnavailable | OutcomeUnknown | DataAccessException away) {
             throw away;
         } catch (RuntimeException failed) {
             // A twin of this request may have been answered first, and what fails now failed because of it.

@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A command bus that tells nobody "no" on what this node merely remembers: a command that was refused, or lost its append, after
@@ -53,11 +54,11 @@ final class SecondLookCommandBus extends SimpleCommandBus {
 
         @Override
         public Object handle(CommandMessage<?> command) throws Exception {
-            refused = true;
             try {
-                var result = handler.handle(command);
-                refused = false;
-                return result;
+                return handler.handle(command);
+            } catch (Exception failure) {
+                refused = !(failure instanceof DataAccessException);
+                throw failure;
             } finally {
                 remembered = Recollection.current().isUsed();
             }

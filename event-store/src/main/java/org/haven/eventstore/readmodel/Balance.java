@@ -21,6 +21,8 @@ final class Balance implements MaxSegmentProvider {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveReadModels.class);
     private static final long LEAVE_FOR_MS = 3_000;
+    // Axon leaves a segment alone for up to a minute after failures; one that is free is taken up again now.
+    private static final long NO_LONGER_MS = 0;
 
     private record Claim(
             String model, int segment, @Nullable String owner) {}
@@ -51,17 +53,30 @@ final class Balance implements MaxSegmentProvider {
         beHeard(names);
         var claims = claims(names);
         var nodes = nodes(names);
-        var mine = claims.stream().filter(claim -> node.equals(claim.owner())).toList();
+        var held = claims.stream().filter(claim -> isHeld(claim, folded)).toList();
         int share = share(claims, nodes);
-        room.set(Math.max(0, share - mine.size()));
-        mine.stream()
+        room.set(Math.max(0, share - held.size()));
+        held.stream()
                 .filter(claim -> nodes.getOrDefault(claim.model(), 1) > 1)
                 .sorted(Comparator.comparing(Claim::model)
                         .thenComparing(Claim::segment)
                         .reversed())
-                .limit(Math.max(0, mine.size() - share))
-                .forEach(claim ->
-                        Objects.requireNonNull(folded.get(claim.model())).release(claim.segment(), LEAVE_FOR_MS));
+                .limit(Math.max(0, held.size() - share))
+                .forEach(claim -> leave(claim, folded, LEAVE_FOR_MS));
+        if (held.size() < share) {
+            claims.stream()
+                    .filter(claim -> !held.contains(claim) && (claim.owner() == null || node.equals(claim.owner())))
+                    .forEach(claim -> leave(claim, folded, NO_LONGER_MS));
+        }
+    }
+
+    // A claim that the database knows may be one that was lost with the connection; what is folded here is known here.
+    private static boolean isHeld(Claim claim, Map<String, LiveModel> folded) {
+        return Objects.requireNonNull(folded.get(claim.model())).holds(claim.segment());
+    }
+
+    private static void leave(Claim claim, Map<String, LiveModel> folded, long millis) {
+        Objects.requireNonNull(folded.get(claim.model())).release(claim.segment(), millis);
     }
 
     private int share(List<Claim> claims, Map<String, Integer> nodes) {

@@ -48,6 +48,10 @@ final class LiveModel implements FoldedHere {
         return processor.processingStatus().size();
     }
 
+    boolean holds(int segment) {
+        return processor.processingStatus().containsKey(segment);
+    }
+
     /** Its tables were rebuilt up to this position: what lies before need not be read. */
     void raise(long foldedTo) {
         floor.accumulateAndGet(foldedTo, Math::max);

@@ -141,6 +141,7 @@ final class AuditTrail {
         return sql
                 .sql("SELECT id::text, name FROM query.audit_name")
                 .query((row, n) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
