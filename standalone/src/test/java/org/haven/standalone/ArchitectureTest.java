@@ -359,12 +359,9 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat()
                 .areNotAnnotatedWith(Aggregate.class)
                 .and()
-                .doNotHaveFullName("org.haven.eventstore.Fingerprints.mac")
-                .and()
-                .doNotHaveFullName("org.haven.eventstore.AppendConditions.request")
-                .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage(STANDALONE)
+                // Writers, readers and rebuilds are machines: a connection comes and goes, a position moves.
+                .resideOutsideOfPackages(STANDALONE, "org.haven.eventstore..")
                 .should()
                 .beFinal()
                 .check(HAVEN);
@@ -388,8 +385,10 @@ class ArchitectureTest {
         var root = Path.of("..").toAbsolutePath().normalize();
         try (var files = Files.walk(root)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> holds(file, "Thread" + ".sleep(") || holds(file, "parkNanos" + "(")))
-                    .isEmpty();
+                            .filter(file -> holds(file, "Thread" + ".sleep(") || holds(file, "parkNanos" + "("))
+                            .map(file -> file.getFileName().toString()))
+                    .as("only who yields to others' transactions for a moment may pause")
+                    .containsExactlyInAnyOrder("Again.java", "Reconciliation.java");
         }
     }
 

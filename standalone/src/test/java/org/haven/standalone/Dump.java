@@ -58,7 +58,7 @@ record Dump(List<String> rows) {
                 .toList();
     }
 
-    private static String url(Haven haven) {
+    static String url(Haven haven) {
         try {
             var port = Files.readAllLines(haven.folder().root().resolve("postgres/postmaster.pid"))
                     .get(3);
@@ -68,7 +68,7 @@ record Dump(List<String> rows) {
         }
     }
 
-    private static String password(Haven haven) {
+    static String password(Haven haven) {
         try {
             return Files.readString(haven.folder().keys().resolve("log-owner-password"));
         } catch (IOException failure) {

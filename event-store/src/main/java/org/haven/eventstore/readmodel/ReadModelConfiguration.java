@@ -1,8 +1,6 @@
 package org.haven.eventstore.readmodel;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -29,23 +27,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(RebuildConfiguration.class)
 public class ReadModelConfiguration {
 
-    /** What this process is called among those that share the work; another at every start. */
-    record Node(String id) {}
-
     private static final Duration CLAIM_LAPSES_AFTER = Duration.ofSeconds(6);
 
     @Bean
-    Node node() {
-        return new Node(ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID());
+    NodeId node() {
+        return NodeId.next();
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema, Node node) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema, NodeId node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(schema)
-                .nodeId(node.id())
+                .nodeId(node.value())
                 .claimTimeout(CLAIM_LAPSES_AFTER)
                 .build();
     }
@@ -73,11 +68,11 @@ public class ReadModelConfiguration {
     LiveReadModels liveReadModels(
             ReadModels models,
             Processors processors,
-            Node node,
+            NodeId node,
             JdbcClient sql,
             Positions positions,
             LiveSettings live) {
-        return new LiveReadModels(models, processors, new Balance(sql, node.id()), sql, positions, live);
+        return new LiveReadModels(models, processors, new Balance(sql, node.value()), sql, positions, live);
     }
 
     @Bean

@@ -40,7 +40,7 @@ final class RebuildRegister {
 
     private final JdbcClient sql;
     private final Transactions transactions;
-    private final UUID node = UUID.randomUUID();
+    private final UUID node = NodeId.unique();
 
     RebuildRegister(JdbcClient sql, Transactions transactions) {
         this.sql = sql;
