@@ -136,11 +136,7 @@ final class Community {
     }
 
     static void sweep() {
-        try {
-            HAVEN.bean(Sweep.class).run();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        HAVEN.bean(Sweep.class).run();
     }
 
     static void deadlinesAreKnown() {
