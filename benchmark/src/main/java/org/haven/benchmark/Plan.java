@@ -44,7 +44,7 @@ public record Plan(
                 true);
     }
 
-    /** What tells within three minutes whether something has gone wrong. */
+    /** What tells within minutes whether something has gone wrong. */
     public static Plan shortened() {
         return new Plan(
                 3,

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The whole command side in this process, on one of the two engines. */
+/** The whole command side in this process, on one of the two engines; read models are another process's work. */
 public final class Node implements AutoCloseable {
 
     private final Engine engine;
@@ -45,6 +45,7 @@ public final class Node implements AutoCloseable {
                 "--logging.level.root=error",
                 "--spring.main.log-startup-info=false",
                 "--haven.sweep.every=PT10H",
+                "--haven.read-models.live=false",
                 "--haven.master-key.file=" + database.masterKey(),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.hikari.maximum-pool-size=16",

@@ -18,16 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP/1.1 connection (RFC 9112) that stays open, with just enough of the protocol to load a server on the same two cores
+ * One HTTP/1.1 connection (RFC 9112) that stays open until the server says it closes it, with just enough of the protocol to load a server on the same two cores
  * without taking them away from it.
  */
 final class KeptConnection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     KeptConnection(int port) {
+        this.port = port;
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
@@ -65,7 +67,18 @@ final class KeptConnection implements AutoCloseable {
                     line.substring(colon + 1).strip());
         }
         skipBody(headers);
+        if ("close".equals(headers.get("connection"))) {
+            reopen();
+        }
         return new Answer(status, headers);
+    }
+
+    private void reopen() throws IOException {
+        socket.close();
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
     }
 
     private void skipBody(Map<String, String> headers) throws IOException {
