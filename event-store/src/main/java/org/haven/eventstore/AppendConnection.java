@@ -1,13 +1,10 @@
 package org.haven.eventstore;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -19,14 +16,15 @@ final class AppendConnection {
     private static final int LOOK_S = 2;
     private static final int ANSWER_ON_ITS_WAY_S = 5;
 
-    private final JdbcConnectionDetails database;
+    private final OwnConnection database;
     private final Duration statementTimeout;
     private @Nullable Connection connection;
     private @Nullable AppendCall call;
     private long lastUsed;
 
     AppendConnection(JdbcConnectionDetails database, Duration statementTimeout) {
-        this.database = database;
+        this.database =
+                new OwnConnection(database, "haven-log-writer", statementTimeout.plusSeconds(ANSWER_ON_ITS_WAY_S));
         this.statementTimeout = statementTimeout;
     }
 
@@ -73,26 +71,13 @@ final class AppendConnection {
     }
 
     private void open() throws SQLException {
-        connection = DriverManager.getConnection(database.getJdbcUrl(), settings());
+        connection = database.open();
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         try (var statement = connection.createStatement()) {
             statement.execute("SET statement_timeout = " + statementTimeout.toMillis());
         }
         call = new AppendCall(connection);
         lastUsed = System.nanoTime();
-    }
-
-    private Properties settings() {
-        var settings = new Properties();
-        settings.setProperty("user", Objects.requireNonNullElse(database.getUsername(), ""));
-        settings.setProperty("password", Objects.requireNonNullElse(database.getPassword(), ""));
-        settings.setProperty("ApplicationName", "haven-log-writer");
-        settings.setProperty("tcpKeepAlive", "true");
-        settings.setProperty("connectTimeout", "5");
-        settings.setProperty("socketTimeout", Long.toString(statementTimeout.toSeconds() + ANSWER_ON_ITS_WAY_S));
-        // The server's details of a failed statement quote the row.
-        settings.setProperty("logServerErrorDetail", "false");
-        return settings;
     }
 
     private boolean isFresh() {

@@ -12,11 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /** All that has happened, in the order in which it was written down, for whoever reads it. */
 public final class Log {
@@ -51,7 +47,6 @@ public final class Log {
     private final DataSource database;
     private final int span;
     private final JdbcClient sql;
-    private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
     Log(DataSource database) {
         this(database, SPAN_OF_A_CURSOR);
@@ -137,7 +132,7 @@ public final class Log {
                 connection.commit();
             }
         } catch (SQLException failure) {
-            throw translated(failure);
+            throw Trouble.translated("reading the log", failure);
         }
     }
 
@@ -149,11 +144,6 @@ public final class Log {
                 reader.accept(event(rows));
             }
         }
-    }
-
-    private DataAccessException translated(SQLException failure) {
-        var known = translator.translate("reading the log", null, failure);
-        return known != null ? known : new UncategorizedSQLException("reading the log", null, failure);
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

@@ -1,8 +1,6 @@
 package org.haven.eventstore;
 
-import java.sql.DriverManager;
-import java.util.Optional;
-import java.util.Properties;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -19,18 +17,7 @@ class LogConfiguration {
 
     @Bean
     Bell bell(JdbcConnectionDetails database) {
-        return new Bell(line(database));
-    }
-
-    static Bell.Line line(JdbcConnectionDetails database) {
-        var settings = new Properties();
-        Optional.ofNullable(database.getUsername()).ifPresent(user -> settings.setProperty("user", user));
-        Optional.ofNullable(database.getPassword()).ifPresent(secret -> settings.setProperty("password", secret));
-        settings.setProperty("ApplicationName", "haven-log-bell");
-        settings.setProperty("tcpKeepAlive", "true");
-        settings.setProperty("connectTimeout", "5");
-        settings.setProperty("socketTimeout", "10");
-        return () -> DriverManager.getConnection(database.getJdbcUrl(), settings);
+        return new Bell(new OwnConnection(database, "haven-log-bell", Duration.ofSeconds(10))::open);
     }
 
     @Bean

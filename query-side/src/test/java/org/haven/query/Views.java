@@ -19,16 +19,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.haven.eventstore.Log;
 import org.haven.eventstore.Positions;
 import org.haven.eventstore.TestDatabase;
 import org.haven.eventstore.readmodel.ReadModel;
 import org.haven.eventstore.readmodel.ReadModels;
-import org.haven.eventstore.readmodel.Replay;
+import org.haven.eventstore.readmodel.RebuildState;
+import org.haven.eventstore.readmodel.Rebuilds;
 import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.client.ClientEvent;
@@ -123,9 +123,16 @@ public final class Views {
         return bean(ReadModels.class).names().stream().sorted().toList();
     }
 
-    /** Forgets what a view has read and lets it read all of history again. */
+    /** Has a view made anew from all of history, as an operator would, and waits until it has taken its place. */
     public void replay(String group) {
-        new Replay(bean(DataSource.class), bean(Log.class), bean(ReadModels.class)).of(group);
+        var rebuilds = bean(Rebuilds.class);
+        rebuilds.begin(group);
+        Awaitility.await("rebuild of " + group)
+                .atMost(PATIENCE)
+                .until(() -> rebuilds.latest(group)
+                        .filter(latest -> latest.state() == RebuildState.DONE
+                                && latest.failure().isEmpty())
+                        .isPresent());
         settle(group, bean(Positions.class).head());
     }
 

@@ -23,18 +23,22 @@ import java.util.Optional;
  */
 final class KeptConnection implements AutoCloseable {
 
+    private record Wire(Socket socket, InputStream in, OutputStream out) {
+
+        static Wire to(int port) throws IOException {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            return new Wire(socket, new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
+        }
+    }
+
     private final int port;
-    private Socket socket;
-    private InputStream in;
-    private OutputStream out;
+    private Wire wire;
 
     KeptConnection(int port) {
         this.port = port;
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream());
-            out = socket.getOutputStream();
+            wire = Wire.to(port);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -48,12 +52,12 @@ final class KeptConnection implements AutoCloseable {
         var request = new ByteArrayOutputStream();
         request.write(head.getBytes(ISO_8859_1));
         request.write(body);
-        request.writeTo(out);
+        request.writeTo(wire.out());
         return answer();
     }
 
     Answer get(String path) throws IOException {
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(ISO_8859_1));
+        wire.out().write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(ISO_8859_1));
         return answer();
     }
 
@@ -74,22 +78,20 @@ final class KeptConnection implements AutoCloseable {
     }
 
     private void reopen() throws IOException {
-        socket.close();
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream());
-        out = socket.getOutputStream();
+        wire.socket().close();
+        wire = Wire.to(port);
     }
 
     private void skipBody(Map<String, String> headers) throws IOException {
         if ("chunked".equals(headers.get("transfer-encoding"))) {
             for (int size = chunk(); size > 0; size = chunk()) {
-                in.skipNBytes(size + 2L);
+                wire.in().skipNBytes(size + 2L);
             }
             line();
         } else {
-            in.skipNBytes(Long.parseLong(
-                    Optional.ofNullable(headers.get("content-length")).orElse("0")));
+            wire.in()
+                    .skipNBytes(Long.parseLong(
+                            Optional.ofNullable(headers.get("content-length")).orElse("0")));
         }
     }
 
@@ -99,7 +101,7 @@ final class KeptConnection implements AutoCloseable {
 
     private String line() throws IOException {
         var line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
+        for (int c = wire.in().read(); c != '\n'; c = wire.in().read()) {
             if (c < 0) {
                 throw new EOFException("The server closed the connection.");
             }
@@ -111,7 +113,7 @@ final class KeptConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
+            wire.socket().close();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -9,6 +9,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.haven.eventstore.CodeFingerprint;
 import org.haven.eventstore.KernelJson;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.cfg.MapperConfig;

@@ -74,7 +74,7 @@ final class BatchFold {
     }
 
     private Collection<Unfolded> alone(Connection connection, StoredEvent event) throws SQLException {
-        execute(connection, SAVEPOINT);
+        savepoint(connection);
         try {
             var unfolded = together(connection, List.of(event));
             execute(connection, "RELEASE " + SAVEPOINT);
@@ -91,6 +91,11 @@ final class BatchFold {
 
     private static Set<String> streams(List<StoredEvent> events) {
         return events.stream().map(StoredEvent::stream).collect(Collectors.toSet());
+    }
+
+    /** For who has not sent it along with something else. */
+    static void savepoint(Connection connection) throws SQLException {
+        execute(connection, SAVEPOINT);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

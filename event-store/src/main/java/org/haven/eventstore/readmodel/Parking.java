@@ -151,9 +151,7 @@ public final class Parking {
 
     private Retried retry(Connection connection, BatchFold fold, Parked letter, List<StoredEvent> waiting)
             throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(BatchFold.SAVEPOINT);
-        }
+        BatchFold.savepoint(connection);
         var unfolded = fold.fold(connection, waiting).stream().findAny();
         unfolded.ifPresentOrElse(event -> park(letter, event), () -> forget(letter));
         return unfolded.isPresent() ? Retried.PARKED : Retried.FOLLOWED;

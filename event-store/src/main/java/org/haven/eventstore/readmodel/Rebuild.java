@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.haven.eventstore.EventCodec;
 import org.haven.eventstore.Log;
 import org.haven.eventstore.StoredEvent;
+import org.haven.eventstore.Trouble;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -200,7 +201,7 @@ final class Rebuild {
             try {
                 remember(fold.fold(connection, batch));
             } catch (SQLException failed) {
-                throw Transactions.translated(failed);
+                throw Trouble.translated("rebuilding", failed);
             }
             batch.clear();
         }

@@ -2,6 +2,7 @@ package org.haven.eventstore.readmodel;
 
 import java.util.Set;
 import javax.sql.DataSource;
+import org.haven.eventstore.CodeFingerprint;
 import org.haven.eventstore.EventCodec;
 import org.haven.eventstore.Log;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How read models are made anew, and held against the log. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +39,8 @@ class RebuildConfiguration {
             @Value("${haven.rebuild.events-in-memory:250000}") int eventsInMemory) {
         var register = new RebuildRegister(sql, rebuildTransactions);
         var tools = new Rebuild.Tools(sql, rebuildTransactions, log, codec, register, eventsInMemory);
-        return new Rebuilds(models, whoFolds(live), tools, settings.live(), CodeVersion::ofHaven);
+        return new Rebuilds(
+                models, whoFolds(live), tools, settings.live(), SingletonSupplier.of(CodeFingerprint::compute));
     }
 
     private static Rebuilds.Live whoFolds(LiveReadModels live) {

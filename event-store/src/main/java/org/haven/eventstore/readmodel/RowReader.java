@@ -36,11 +36,7 @@ final class RowReader {
     private final String query;
     private final List<Cell> cells;
 
-    RowReader(Shape shape) {
-        this(shape, shape.table().name());
-    }
-
-    /** Reads from another relation of the same shape. */
+    /** Reads from a relation of this shape, which is the table or its shadow. */
     RowReader(Shape shape, String relation) {
         this.shape = shape;
         this.query = "SELECT "

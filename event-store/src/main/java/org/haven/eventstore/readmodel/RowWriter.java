@@ -21,11 +21,7 @@ final class RowWriter {
     private final String delete;
     private final String upsert;
 
-    RowWriter(Shape shape) {
-        this(shape, shape.table().name());
-    }
-
-    /** Writes to another relation of the same shape, with the same key. */
+    /** Writes to a relation of this shape and key, which is the table or its shadow. */
     RowWriter(Shape shape, String relation) {
         this.shape = shape;
         var key = shape.table().key();

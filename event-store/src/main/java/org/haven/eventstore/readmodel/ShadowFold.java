@@ -29,9 +29,7 @@ final class ShadowFold {
         if (open.isEmpty()) {
             return List.of();
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute(BatchFold.SAVEPOINT);
-        }
+        BatchFold.savepoint(connection);
         var unfolded = fold.fold(connection, open);
         unfolded.forEach(each -> ended.add(each.event().stream()));
         return unfolded;

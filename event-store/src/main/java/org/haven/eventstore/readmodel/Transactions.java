@@ -7,11 +7,10 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.haven.eventstore.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -103,16 +102,11 @@ final class Transactions {
         try {
             work.on(connection);
         } catch (SQLException failed) {
-            throw translated(failed);
+            throw Trouble.translated("rebuilding", failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
-    }
-
-    static DataAccessException translated(SQLException failed) {
-        var known = new SQLStateSQLExceptionTranslator().translate("rebuilding", null, failed);
-        return known != null ? known : new UncategorizedSQLException("rebuilding", null, failed);
     }
 }

@@ -1,4 +1,4 @@
-package org.haven.eventstore.aggregate;
+package org.haven.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,13 +13,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What tells this build of Haven from every other: a hash over its own class files. */
-final class CodeFingerprint {
+public final class CodeFingerprint {
 
     private static final String OURS = "org/haven/";
 
     private CodeFingerprint() {}
 
-    static String compute() {
+    public static String compute() {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             for (var file : classFiles().entrySet()) {
