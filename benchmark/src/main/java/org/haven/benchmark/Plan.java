@@ -2,6 +2,7 @@ package org.haven.benchmark;
 
 import java.time.Duration;
 import java.util.List;
+import org.haven.benchmark.load.WarmUp;
 
 /**
  * How much is measured.
@@ -18,7 +19,7 @@ import java.util.List;
 public record Plan(
         int rounds,
         Duration window,
-        Duration warmUp,
+        WarmUp warmUp,
         List<Integer> callers,
         List<Integer> connections,
         List<Integer> streams,
@@ -33,7 +34,7 @@ public record Plan(
         return new Plan(
                 5,
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(15),
+                new WarmUp(Duration.ofSeconds(30), Duration.ofSeconds(180)),
                 List.of(1, 8, 32, 64),
                 List.of(1, 8, 32),
                 List.of(10, 100, 1_000, 10_000),
@@ -49,7 +50,7 @@ public record Plan(
         return new Plan(
                 3,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
+                new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 List.of(1, 8, 32, 64),
                 List.of(1, 8, 32),
                 List.of(10, 100, 1_000, 10_000),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.haven.benchmark.database.Server;
+import org.haven.benchmark.load.WarmUp;
 import org.haven.benchmark.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class SmallestRunTest {
     private static final Plan MOMENT = new Plan(
             1,
             Duration.ofMillis(200),
-            Duration.ofMillis(200),
+            new WarmUp(Duration.ofMillis(200), Duration.ofMillis(200)),
             List.of(1),
             List.of(1),
             List.of(10, 200),

@@ -30,7 +30,7 @@ public final class ClientKeys implements IdentitySeal {
     public SealedIdentity seal(ClientId client, Identity identity) {
         try {
             var key = find(client).orElseGet(() -> create(client));
-            var sealed = key.encrypt(json.writeValueAsBytes(identity), owner(client));
+            var sealed = LastingThreads.seal(() -> key.encrypt(json.writeValueAsBytes(identity), owner(client)));
             return new SealedIdentity(Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("An identity could not be sealed.", failure);

@@ -31,8 +31,8 @@ public final class MasterKey {
 
     /** A fresh key, wrapped for the one it is for. */
     byte[] freshWrapped(Parameters kind, String owner) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                KeysetHandle.generateNew(kind, tink()), wrapping, owner.getBytes(UTF_8), tink());
+        return LastingThreads.seal(() -> TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                KeysetHandle.generateNew(kind, tink()), wrapping, owner.getBytes(UTF_8), tink()));
     }
 
     /** What a wrapped key can do, once unwrapped for the one it is for. */

@@ -2,6 +2,7 @@ package org.haven.http;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdId;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -84,6 +88,23 @@ public class HttpEdgeConfiguration {
                         .accessDeniedHandler(
                                 (request, response, denied) -> problems.write(SecurityProblems.FORBIDDEN, response)))
                 .build();
+    }
+
+    /** A request is one observation. One of each filter that it passes would cost more than the filters do. */
+    @Bean
+    SecurityObservationSettings noFilterIsObserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Whatever reads an issuer's tokens here, reads each of them once and remembers it. */
+    @Bean
+    static BeanPostProcessor rememberedTokens() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder ? new RememberedTokens(decoder, Clock.systemUTC()) : bean;
+            }
+        };
     }
 
     @Bean

@@ -86,6 +86,11 @@ public final class RequestBytes extends OncePerRequestFilter {
                 }
 
                 @Override
+                public byte[] readAllBytes() {
+                    return stream.readAllBytes();
+                }
+
+                @Override
                 public boolean isFinished() {
                     return stream.available() == 0;
                 }

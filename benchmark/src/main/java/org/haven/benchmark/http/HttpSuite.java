@@ -38,7 +38,7 @@ public final class HttpSuite {
                 var crowd = Crowd.at(Integer.parseInt(service.hear(CommandSideChild.READY)), signIn, most())) {
             var posts = new Posts(crowd.requests());
             report.progress("warming up");
-            posts.load(most(), plan.warmUp());
+            plan.warmUp().of(posts, most(), plan.window());
             var weight = RowWeight.ofEventsIn(database);
             double usual = rates(posts, RawLog.in(server.database("raw_beside_http"), weight), weight);
             latencies(crowd, usual / 2);

@@ -46,7 +46,7 @@ public final class Following {
 
     private void lags(Node node, QuerySideProcess reader, double half) {
         var callers = Callers.of(node, CALLERS);
-        FixedRate.run(callers.first(CALLERS), half, plan.warmUp());
+        FixedRate.run(callers.first(CALLERS), half, plan.warmUp().least());
         var table = new Table(
                 "From the commit of an event to the commit that shows it, in another process",
                 "load",

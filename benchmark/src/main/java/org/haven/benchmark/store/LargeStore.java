@@ -58,7 +58,7 @@ final class LargeStore {
 
     private Results windows(Node node, RawLog log) {
         var commands = new Commands(node, Callers.of(node, CALLERS));
-        commands.load(CALLERS, plan.warmUp());
+        plan.warmUp().of(commands, CALLERS, plan.window());
         return new Turns(List.of(commands, RawInserts.into(log, plan.pgbench())), List.of(CALLERS))
                 .take(plan.rounds(), plan.window());
     }

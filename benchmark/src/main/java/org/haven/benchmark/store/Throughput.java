@@ -38,8 +38,8 @@ final class Throughput {
         var ours = new Remembered(new Commands(haven, Callers.of(haven, most)));
         var theirs = new Commands(stock, Callers.of(stock, most));
         report.progress("warming up");
-        ours.load(most, plan.warmUp());
-        theirs.load(most, plan.warmUp());
+        plan.warmUp().of(ours, most, plan.window());
+        plan.warmUp().of(theirs, most, plan.window());
         var weight = RowWeight.ofEventsIn(haven.database());
         var log = RawLog.in(raw, weight);
         report.progress("commands at the gateway");
