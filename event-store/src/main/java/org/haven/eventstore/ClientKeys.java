@@ -60,14 +60,14 @@ public final class ClientKeys implements IdentitySeal {
     private Aead create(ClientId client) {
         try {
             var wrapped = master.freshWrapped(PredefinedAeadParameters.AES256_GCM, client.toString());
-            sql.sql("""
+            int made = sql.sql("""
                             INSERT INTO keys.client_key (client_id, wrapped) VALUES (:client, :wrapped)
                             ON CONFLICT (client_id) DO NOTHING
                             """)
                     .param("client", client.value())
                     .param("wrapped", wrapped)
                     .update();
-            return find(client).orElseThrow();
+            return made == 1 ? unwrap(client, wrapped) : find(client).orElseThrow();
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A client's key could not be made.", failure);
         }
