@@ -13,10 +13,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class InTheWay implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String IS_THE_WRITER = "application_name = 'haven-log-writer'";
 
     private final Connection holder;
     private final SingleConnectionDataSource looker;
+    private final SingleConnectionDataSource nextDoor;
     private final JdbcClient log;
+    private final JdbcClient server;
 
     InTheWay(StoppableDatabase database) throws SQLException {
         var password = database.setting("haven.log-owner.password");
@@ -24,6 +27,10 @@ final class InTheWay implements AutoCloseable {
         holder.setAutoCommit(false);
         looker = new SingleConnectionDataSource(database.url(), "postgres", password, true);
         log = JdbcClient.create(looker);
+        nextDoor = new SingleConnectionDataSource(
+                database.url().replace("/" + DatabaseSetUp.NAME, "/postgres"), "postgres", password, true);
+        server = JdbcClient.create(nextDoor);
+        server.sql("SET synchronous_commit = local").update();
     }
 
     /** Nobody appends until it is let go. */
@@ -37,11 +44,53 @@ final class InTheWay implements AutoCloseable {
         holder.rollback();
     }
 
+    /** Commits are kept, and nobody is told so, until they are confirmed again. */
+    void confirmNothing() {
+        server.sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'").update();
+        reload();
+        // The service says at least once a second that it is there.
+        awaitSomebody("wait_event = 'SyncRep'");
+    }
+
+    void confirmAgain() {
+        server.sql("ALTER SYSTEM RESET synchronous_standby_names").update();
+        reload();
+    }
+
+    private void reload() {
+        server.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+    }
+
+    /** Ends the writer's connection, and lets nobody open another until they are admitted again. */
+    void cutTheWriterOff() {
+        admit(false);
+        server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE " + IS_THE_WRITER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void admitAgain() {
+        admit(true);
+    }
+
+    private void admit(boolean connections) {
+        server.sql("ALTER DATABASE " + DatabaseSetUp.NAME + " ALLOW_CONNECTIONS " + connections)
+                .update();
+    }
+
     void awaitTheWriterWaiting() {
-        await().atMost(PATIENCE).until(() -> log.sql("""
-                                SELECT count(*) > 0 FROM pg_stat_activity
-                                WHERE application_name = 'haven-log-writer' AND wait_event_type = 'Lock'
-                                """).query(Boolean.class).single());
+        awaitSomebody(IS_THE_WRITER + " AND wait_event_type = 'Lock'");
+    }
+
+    void awaitTheWriterUnconfirmed() {
+        awaitSomebody(IS_THE_WRITER + " AND wait_event = 'SyncRep'");
+    }
+
+    private void awaitSomebody(String who) {
+        await().atMost(PATIENCE)
+                .until(() -> log.sql("SELECT count(*) > 0 FROM pg_stat_activity WHERE " + who)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** How many requests for an anonymous record were kept. */
@@ -55,5 +104,6 @@ final class InTheWay implements AutoCloseable {
     public void close() throws SQLException {
         holder.close();
         looker.destroy();
+        nextDoor.destroy();
     }
 }

@@ -2,10 +2,12 @@ package org.haven.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +82,49 @@ class TroubledWritesTest {
         assertThat(somebody.kept()).isEqualTo(before + 2);
         sentAgainIsRecordedOnce(isFirst ? one : another);
         assertThat(somebody.kept()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void what_was_cut_off_before_it_was_kept_is_recorded_once_when_it_is_sent_again() throws SQLException {
+        long before = somebody.kept();
+        var key = aKey();
+        somebody.holdTheHead();
+        var cutOff = sent(key);
+        somebody.awaitTheWriterWaiting();
+        somebody.cutTheWriterOff();
+
+        putOff(cutOff.join(), "service/outcome-unknown");
+        somebody.letGo();
+        somebody.admitAgain();
+        awaitWrites();
+        assertThat(somebody.kept()).isEqualTo(before + 1);
+        sentAgainIsRecordedOnce(key);
+        assertThat(somebody.kept()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void what_was_kept_without_anybody_hearing_it_is_not_recorded_again() {
+        long before = somebody.kept();
+        var key = aKey();
+        somebody.confirmNothing();
+        var cutOff = sent(key);
+        somebody.awaitTheWriterUnconfirmed();
+        somebody.cutTheWriterOff();
+
+        putOff(cutOff.join(), "service/outcome-unknown");
+        somebody.confirmAgain();
+        somebody.admitAgain();
+        assertThat(somebody.kept()).isEqualTo(before + 1);
+        awaitWrites();
+        sentAgainIsRecordedOnce(key);
+        assertThat(somebody.kept()).isEqualTo(before + 2);
+    }
+
+    /** Until somebody else's request is recorded again. */
+    private static void awaitWrites() {
+        var key = aKey();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> worker.keyed(key, "/anonymous-records", REQUEST).status() == 201);
     }
 
     private static void putOff(Reply reply, String why) {
