@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +26,7 @@ final class ChildProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     private ChildProcess(Process process) {
         this.process = process;
@@ -62,13 +65,26 @@ final class ChildProcess implements AutoCloseable {
     private void drain() {
         var reader = new Thread(() -> {
             try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-                said.lines().filter(line -> line.contains("ERROR")).forEach(System.out::println);
+                said.lines().forEach(this::hear);
             } catch (IOException | UncheckedIOException closed) {
                 // The process is gone.
             }
         });
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private void hear(String line) {
+        heard.add(line);
+
+        if (line.contains("ERROR")) {
+            System.out.println(line);
+        }
+    }
+
+    /** All that it has written so far, line by line. */
+    List<String> heard() {
+        return List.copyOf(heard);
     }
 
     private void awaitReady(int port) {

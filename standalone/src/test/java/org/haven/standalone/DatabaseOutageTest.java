@@ -82,6 +82,10 @@ class DatabaseOutageTest {
                         .isEqualTo(answers("SELECT count(*) FROM eventstore.event")));
         assertThat(answers("SELECT count(*) FROM query.pending_approvals"))
                 .isEqualTo(List.of("" + clients().size()));
+        assertThat(haven.heard()).anyMatch(line -> line.contains("has lost its database"));
+        assertThat(haven.heard().stream().filter(line -> line.startsWith("\tat ")))
+                .as("stack traces of the outage")
+                .isEmpty();
     }
 
     /** One for each request that was kept. */

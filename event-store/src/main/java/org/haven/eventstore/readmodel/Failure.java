@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
  * Something that was thrown, told without a word of any message: messages quote rows, and rows hold persons.
  */
-record Failure(Throwable thrown) {
+public record Failure(Throwable thrown) {
 
     // Bad data, a broken constraint, the same row twice, a value too long for an index: another try brings the same.
     private static final Set<String> OF_DATA = Set.of("21", "22", "23", "54");
@@ -43,6 +44,19 @@ record Failure(Throwable thrown) {
                         .orElse(true);
     }
 
+    /** Whether it is what everybody meets while the database is away. */
+    public boolean isOfAnOutage() {
+        return mayPass() || chain().anyMatch(Failure::hasBegunNoTransaction);
+    }
+
+    // Axon then complains of a unit of work that cannot be rolled back, and keeps to itself why.
+    private static boolean hasBegunNoTransaction(Throwable each) {
+        return each instanceof IllegalStateException
+                && Arrays.stream(each.getStackTrace())
+                        .anyMatch(place -> place.getClassName().equals(UnitOfWork.class.getName())
+                                && place.getMethodName().equals("attachTransaction"));
+    }
+
     /** Whether the process itself is in trouble, whatever it was doing. */
     boolean isOfTheProcess() {
         return thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
@@ -56,7 +70,7 @@ record Failure(Throwable thrown) {
     }
 
     /** The classes of what was thrown and of its causes, the database's code for it, and the first place in Haven's own code. */
-    String cause() {
+    public String cause() {
         var classes = chain().map(each -> each.getClass().getName()).distinct().collect(Collectors.joining(" < "));
         var code = sqlState().map(state -> ", SQL state " + state).orElse("");
         return classes + code + place().map(frame -> " at " + frame).orElse("");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process beside this one, which can be killed, and which ends when this one does. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final String READY = "ready";
 
@@ -25,7 +25,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts it; what it complains of goes to a file. */
-    static ChildProcess start(Path complaints, Class<?> main, String... arguments) throws IOException {
+    public static ChildProcess start(Path complaints, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -43,7 +43,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until the child is at work. */
-    ChildProcess ready() throws IOException {
+    public ChildProcess ready() throws IOException {
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         for (var line = said.readLine(); !READY.equals(line); line = said.readLine()) {
             if (line == null) {
@@ -54,14 +54,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** What the child does while it works. */
-    static void sayReadyAndWait() throws IOException {
+    public static void sayReadyAndWait() throws IOException {
         System.out.println(READY);
         while (System.in.read() >= 0) {
             // Until the one who started this closes the stream, or is gone.
         }
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

@@ -23,17 +23,26 @@ final class ToyNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     ToyNode(ToyLog log, Path folder, List<ReadModel> models, String... settings) {
+        this(log.database.url(), log::addToyTables, folder, models, settings);
+    }
+
+    /** One that comes to tables that are there. */
+    ToyNode(String database, Path folder, List<ReadModel> models, String... settings) {
+        this(database, () -> {}, folder, models, settings);
+    }
+
+    private ToyNode(String database, Runnable tables, Path folder, List<ReadModel> models, String... settings) {
         var application = new SpringApplication(Service.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(beans -> models.forEach(
                 model -> ((GenericApplicationContext) beans).registerBean(model.name(), ReadModel.class, () -> model)));
         application.addInitializers(beans -> ((GenericApplicationContext) beans)
-                .registerBean("toyTables", ToyTables.class, () -> new ToyTables(log)));
+                .registerBean("toyTables", ToyTables.class, () -> new ToyTables(tables)));
         var all = new ArrayList<>(List.of(
                 "--spring.config.name=none",
                 "--spring.main.banner-mode=off",
                 "--spring.main.allow-bean-definition-overriding=true",
-                "--spring.datasource.url=" + log.database.url(),
+                "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + TestDatabase.PRODUCT,
                 "--haven.log-owner.username=" + TestDatabase.OWNER,
                 "--spring.datasource.hikari.maximum-pool-size=12",
@@ -49,10 +58,10 @@ final class ToyNode implements AutoCloseable {
     }
 
     /** Made when everything else is there, before anything is folded. */
-    private record ToyTables(ToyLog log) implements SmartInitializingSingleton {
+    private record ToyTables(Runnable making) implements SmartInitializingSingleton {
         @Override
         public void afterSingletonsInstantiated() {
-            log.addToyTables();
+            making.run();
         }
     }
 
