@@ -41,7 +41,7 @@ public final class LiveReadModels implements SmartLifecycle {
         this.processors = processors;
         this.balance = balance;
         this.sql = sql;
-        this.register = new Register(sql);
+        this.register = new Register(sql, models);
         this.positions = positions;
         this.settings = settings;
     }
@@ -85,7 +85,7 @@ public final class LiveReadModels implements SmartLifecycle {
     public synchronized void start() {
         if (running == null) {
             var kept = models.all().stream().map(models::kept).toList();
-            register.enroll(models.names(), settings.rebuildFrom());
+            register.enroll(settings.rebuildFrom());
             processors.divide(models.names(), settings.segments());
             var begun = new LiveRun(register, balance, settings.threads());
             var live = kept.stream()
