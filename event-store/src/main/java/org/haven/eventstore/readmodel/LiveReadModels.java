@@ -1,5 +1,6 @@
 package org.haven.eventstore.readmodel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,6 +53,13 @@ public final class LiveReadModels implements SmartLifecycle {
                 .filter(Predicate.not(Register.Entry::ready))
                 .map(Register.Entry::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the tables of a read model may be read here. While read models are folded here, the database is not asked. */
+    public boolean isReady(String name) {
+        return Optional.ofNullable(running)
+                .map(run -> run.isReady(name))
+                .orElseGet(() -> register.entries(List.of(name)).stream().anyMatch(Register.Entry::ready));
     }
 
     /** The read models of this process that would catch up sooner by a rebuild, or cannot without. */
