@@ -60,7 +60,8 @@ final class Freshness implements HandlerInterceptor {
         throw new ProblemException(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "read/not-ready",
-                "The read model " + view + " is being made from the log and cannot be read before it is whole. Ask again soon.");
+                "The read model " + view
+                        + " is being made from the log and cannot be read before it is whole. Ask again soon.");
     }
 
     private void waitFor(String view, long wanted, HttpServletResponse response) {

@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Holds every read model against the log, and prints what it finds.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:All agree with the log, or differ only by events that were dropped.", "1:Some do not.", "2:It could not be found out."})
+        exitCodeList = {
+            "0:All agree with the log, or differ only by events that were dropped.",
+            "1:Some do not.",
+            "2:It could not be found out."
+        })
 final class Reconcile implements Callable<Integer> {
 
     private static final int ALL_AGREE = 0;

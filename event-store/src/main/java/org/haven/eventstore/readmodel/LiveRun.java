@@ -88,12 +88,10 @@ final class LiveRun {
 
     void start(String name) {
         held.remove(name);
-        register.entries(List.of(name)).stream()
-                .filter(Register.Entry::ready)
-                .forEach(entry -> {
-                    ready.add(entry.name());
-                    start(model(entry.name()));
-                });
+        register.entries(List.of(name)).stream().filter(Register.Entry::ready).forEach(entry -> {
+            ready.add(entry.name());
+            start(model(entry.name()));
+        });
     }
 
     /** Whether it was ready once; what another build needs later takes nothing from what this one has. */

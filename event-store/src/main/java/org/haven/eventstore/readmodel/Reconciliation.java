@@ -77,8 +77,7 @@ public final class Reconciliation {
     private Reconciled run(ReadModel model) {
         var found = compare(model);
         keep(found);
-        if (found.outcome() == Reconciled.Outcome.AGREES
-                || found.outcome() == Reconciled.Outcome.EXPLAINED) {
+        if (found.outcome() == Reconciled.Outcome.AGREES || found.outcome() == Reconciled.Outcome.EXPLAINED) {
             LOGGER.info("Reconciled {}", found);
         } else {
             LOGGER.warn("Reconciled {}", found);
@@ -98,7 +97,8 @@ public final class Reconciliation {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
-        return new Reconciled(model.name(), now(), 0, Reconciled.Outcome.UNDECIDED, List.of(), letters(model), dropped(model));
+        return new Reconciled(
+                model.name(), now(), 0, Reconciled.Outcome.UNDECIDED, List.of(), letters(model), dropped(model));
     }
 
     private Optional<Reconciled> compareNow(ReadModel model, String question) {
@@ -138,7 +138,9 @@ public final class Reconciliation {
         if (differences.isEmpty()) {
             return Reconciled.Outcome.AGREES;
         }
-        return !dropped.isEmpty() && differences(model, withoutDropped(model, question), upTo).isEmpty()
+        return !dropped.isEmpty()
+                        && differences(model, withoutDropped(model, question), upTo)
+                                .isEmpty()
                 ? Reconciled.Outcome.EXPLAINED
                 : Reconciled.Outcome.DIFFERS;
     }

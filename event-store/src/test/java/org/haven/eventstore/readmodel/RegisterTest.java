@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class RegisterTest {
 
     private static final long LONG = 1_000;
-    private static final String[] ALL = {
-        "client.AnonymousGrantRevoked", "client.ClientRegistered", "client.RoiRevoked"
+    private static final String[] ALL = {"client.AnonymousGrantRevoked", "client.ClientRegistered", "client.RoiRevoked"
     };
 
     private final ToyHouse house = new ToyHouse();
