@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.haven.eventstore.Positions;
+import org.haven.eventstore.readmodel.LiveReadModels;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a read wait for the write before it, and says how far in the log every answer has come. */
+/** Refuses a view that is still being made, lets a read wait for the write before it, and says how far every answer has come. */
 final class Freshness implements HandlerInterceptor {
 
     static final String AT_LEAST = "atLeast";
@@ -21,9 +23,11 @@ final class Freshness implements HandlerInterceptor {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Positions positions;
+    private final LiveReadModels live;
 
-    Freshness(Positions positions) {
+    Freshness(Positions positions, LiveReadModels live) {
         this.positions = positions;
+        this.live = live;
     }
 
     @Override
@@ -37,6 +41,7 @@ final class Freshness implements HandlerInterceptor {
     }
 
     private void waitFor(String[] views, HttpServletRequest request, HttpServletResponse response) {
+        Arrays.stream(views).filter(Predicate.not(live::isReady)).findFirst().ifPresent(view -> refuse(view, response));
         var atLeast = request.getParameter(AT_LEAST);
         if (atLeast != null) {
             long wanted = wanted(atLeast);
@@ -48,6 +53,15 @@ final class Freshness implements HandlerInterceptor {
                 .mapToLong(positions::of)
                 .min()
                 .ifPresent(position -> response.setHeader(POSITION, Long.toString(position)));
+    }
+
+    private static void refuse(String view, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        throw new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "read/not-ready",
+                "The read model " + view
+                        + " is being made from the log and cannot be read before it is whole. Ask again soon.");
     }
 
     private void waitFor(String view, long wanted, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.haven.eventstore.KernelJson;
 import org.haven.eventstore.Positions;
+import org.haven.eventstore.readmodel.LiveReadModels;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.ClientId;
@@ -108,12 +109,12 @@ public class HttpEdgeConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer httpEdge(Positions positions) {
+    WebMvcConfigurer httpEdge(Positions positions, LiveReadModels live) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Roles()).excludePathPatterns(ErrorPage.PATH);
-                registry.addInterceptor(new Freshness(positions));
+                registry.addInterceptor(new Freshness(positions, live));
             }
 
             @Override

@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Holds every read model against the log, and prints what it finds.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:All agree with the log.", "1:Some do not.", "2:It could not be found out."})
+        exitCodeList = {
+            "0:All agree with the log, or differ only by events that were dropped.",
+            "1:Some do not.",
+            "2:It could not be found out."
+        })
 final class Reconcile implements Callable<Integer> {
 
     private static final int ALL_AGREE = 0;
@@ -48,7 +52,7 @@ final class Reconcile implements Callable<Integer> {
         if (found.stream().anyMatch(each -> each.outcome() == Reconciled.Outcome.UNDECIDED)) {
             return NOT_FOUND_OUT;
         }
-        return found.stream().allMatch(each -> each.outcome() == Reconciled.Outcome.AGREES) ? ALL_AGREE : SOME_DIFFER;
+        return found.stream().anyMatch(each -> each.outcome() == Reconciled.Outcome.DIFFERS) ? SOME_DIFFER : ALL_AGREE;
     }
 
     private void print(List<Reconciled> found) {
@@ -64,6 +68,7 @@ final class Reconcile implements Callable<Integer> {
                             one.expectedPosition(),
                             one.foundRows(),
                             one.foundPosition()));
+            each.dropped().forEach(one -> out.printf("  dropped for %s: %d events%n", one.reason(), one.events()));
         }
         out.flush();
     }

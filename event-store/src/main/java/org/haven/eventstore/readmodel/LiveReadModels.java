@@ -1,5 +1,6 @@
 package org.haven.eventstore.readmodel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,7 +42,7 @@ public final class LiveReadModels implements SmartLifecycle {
         this.processors = processors;
         this.balance = balance;
         this.sql = sql;
-        this.register = new Register(sql);
+        this.register = new Register(sql, models);
         this.positions = positions;
         this.settings = settings;
     }
@@ -52,6 +53,13 @@ public final class LiveReadModels implements SmartLifecycle {
                 .filter(Predicate.not(Register.Entry::ready))
                 .map(Register.Entry::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the tables of a read model may be read here. While read models are folded here, the database is not asked. */
+    public boolean isReady(String name) {
+        return Optional.ofNullable(running)
+                .map(run -> run.isReady(name))
+                .orElseGet(() -> register.entries(List.of(name)).stream().anyMatch(Register.Entry::ready));
     }
 
     /** The read models of this process that would catch up sooner by a rebuild, or cannot without. */
@@ -85,7 +93,7 @@ public final class LiveReadModels implements SmartLifecycle {
     public synchronized void start() {
         if (running == null) {
             var kept = models.all().stream().map(models::kept).toList();
-            register.enroll(models.names(), settings.rebuildFrom());
+            register.enroll(settings.rebuildFrom());
             processors.divide(models.names(), settings.segments());
             var begun = new LiveRun(register, balance, settings.threads());
             var live = kept.stream()

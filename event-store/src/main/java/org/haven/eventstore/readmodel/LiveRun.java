@@ -27,6 +27,7 @@ final class LiveRun {
     private final Balance balance;
     private final Map<String, LiveModel> models = new LinkedHashMap<>();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<String> ready = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService coordinators =
             new ImpatientScheduler(COORDINATORS, "read-models-coordinator");
     private final ScheduledExecutorService workers;
@@ -70,6 +71,9 @@ final class LiveRun {
         for (var entry : register.entries(models.keySet())) {
             var model = model(entry.name());
             model.raise(entry.foldedTo());
+            if (entry.ready()) {
+                ready.add(entry.name());
+            }
             if (entry.ready() && !held.contains(entry.name())) {
                 start(model);
             }
@@ -84,9 +88,15 @@ final class LiveRun {
 
     void start(String name) {
         held.remove(name);
-        register.entries(List.of(name)).stream()
-                .filter(Register.Entry::ready)
-                .forEach(ready -> start(model(ready.name())));
+        register.entries(List.of(name)).stream().filter(Register.Entry::ready).forEach(entry -> {
+            ready.add(entry.name());
+            start(model(entry.name()));
+        });
+    }
+
+    /** Whether it was ready once; what another build needs later takes nothing from what this one has. */
+    boolean isReady(String name) {
+        return ready.contains(name);
     }
 
     void stop(String name) {

@@ -355,7 +355,7 @@ final class Rebuild {
     /** Live folding of the read model waits from here to the end of the transaction. */
     private void standStill() {
         sql.sql(
-                        "INSERT INTO eventstore.read_model (name, folded_to, ready) VALUES (:model, 0, false) ON CONFLICT DO NOTHING")
+                        "INSERT INTO eventstore.read_model (name, folded_to, ready, names) VALUES (:model, 0, false, '{}') ON CONFLICT DO NOTHING")
                 .param("model", name)
                 .update();
         sql.sql("SELECT FROM eventstore.read_model WHERE name = :model FOR UPDATE")
@@ -367,9 +367,13 @@ final class Rebuild {
     private void tellWhatIsRead() {
         sql.sql("""
                         UPDATE eventstore.read_model
-                        SET folded_to = :position, ready = true, rebuilt_at = clock_timestamp()
+                        SET folded_to = :position, ready = true, names = :names, rebuilt_at = clock_timestamp()
                         WHERE name = :model
-                        """).param("position", foldedTo).param("model", name).update();
+                        """)
+                .param("position", foldedTo)
+                .param("names", Register.inOrder(shadow.names()))
+                .param("model", name)
+                .update();
         sql.sql("DELETE FROM eventstore.parked WHERE read_model = :model")
                 .param("model", name)
                 .update();

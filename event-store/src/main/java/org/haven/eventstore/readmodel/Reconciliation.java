@@ -30,6 +30,8 @@ public final class Reconciliation {
     private static final Logger LOGGER = LoggerFactory.getLogger(Reconciliation.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
+    private static final TypeReference<List<Dropped>> DROPPED = new TypeReference<>() {};
+    private static final String LOG = "eventstore.event";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
@@ -57,7 +59,7 @@ public final class Reconciliation {
     /** What the latest reconciliation of a read model found, on whichever process it was. */
     public Optional<Reconciled> latest(String readModel) {
         return sql.sql("""
-                        SELECT ran_at, up_to, outcome, differences::text, letters
+                        SELECT ran_at, up_to, outcome, differences::text, letters, dropped::text
                         FROM eventstore.reconciliation WHERE read_model = :model
                         """)
                 .param("model", readModel)
@@ -67,14 +69,15 @@ public final class Reconciliation {
                         row.getLong("up_to"),
                         Reconciled.Outcome.valueOf(row.getString("outcome")),
                         JSON.readValue(row.getString("differences"), DIFFERENCES),
-                        row.getLong("letters")))
+                        row.getLong("letters"),
+                        JSON.readValue(row.getString("dropped"), DROPPED)))
                 .optional();
     }
 
     private Reconciled run(ReadModel model) {
         var found = compare(model);
         keep(found);
-        if (found.outcome() == Reconciled.Outcome.AGREES) {
+        if (found.outcome() == Reconciled.Outcome.AGREES || found.outcome() == Reconciled.Outcome.EXPLAINED) {
             LOGGER.info("Reconciled {}", found);
         } else {
             LOGGER.warn("Reconciled {}", found);
@@ -94,7 +97,8 @@ public final class Reconciliation {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
-        return new Reconciled(model.name(), now(), 0, Reconciled.Outcome.UNDECIDED, List.of(), letters(model));
+        return new Reconciled(
+                model.name(), now(), 0, Reconciled.Outcome.UNDECIDED, List.of(), letters(model), dropped(model));
     }
 
     private Optional<Reconciled> compareNow(ReadModel model, String question) {
@@ -108,6 +112,53 @@ public final class Reconciliation {
     }
 
     private Reconciled compare(ReadModel model, String question, long upTo) {
+        var differences = differences(model, question, upTo);
+        long letters = letters(model);
+        var dropped = dropped(model);
+        return new Reconciled(
+                model.name(),
+                now(),
+                upTo,
+                outcome(model, question, upTo, differences, letters, dropped),
+                differences,
+                letters,
+                dropped);
+    }
+
+    private Reconciled.Outcome outcome(
+            ReadModel model,
+            String question,
+            long upTo,
+            List<Difference> differences,
+            long letters,
+            List<Dropped> dropped) {
+        if (letters > 0) {
+            return Reconciled.Outcome.DIFFERS;
+        }
+        if (differences.isEmpty()) {
+            return Reconciled.Outcome.AGREES;
+        }
+        return !dropped.isEmpty()
+                        && differences(model, withoutDropped(model, question), upTo)
+                                .isEmpty()
+                ? Reconciled.Outcome.EXPLAINED
+                : Reconciled.Outcome.DIFFERS;
+    }
+
+    /** The same question, of a log in which the events that were dropped never stood. */
+    private static String withoutDropped(ReadModel model, String question) {
+        return """
+                WITH log_without_dropped AS NOT MATERIALIZED (
+                    SELECT * FROM eventstore.event AS e
+                    WHERE NOT EXISTS (SELECT FROM eventstore.dropped AS d
+                                      WHERE d.read_model = '%s' AND d.position = e.position))
+                SELECT * FROM (
+                %s
+                ) AS answer
+                """.formatted(model.name(), question.replace(LOG, "log_without_dropped"));
+    }
+
+    private List<Difference> differences(ReadModel model, String question, long upTo) {
         var differences = new ArrayList<Difference>();
         for (var expected :
                 sql.sql(question).param("upTo", upTo).query(Expected.class).list()) {
@@ -124,9 +175,7 @@ public final class Reconciliation {
                         found.lastPosition()));
             }
         }
-        long letters = letters(model);
-        var outcome = differences.isEmpty() && letters == 0 ? Reconciled.Outcome.AGREES : Reconciled.Outcome.DIFFERS;
-        return new Reconciled(model.name(), now(), upTo, outcome, differences, letters);
+        return differences;
     }
 
     private static Table table(ReadModel model, String name) {
@@ -167,6 +216,13 @@ public final class Reconciliation {
                 .single();
     }
 
+    private List<Dropped> dropped(ReadModel model) {
+        return sql.sql("""
+                        SELECT reason, count(*) AS events FROM eventstore.dropped
+                        WHERE read_model = :model GROUP BY reason ORDER BY reason
+                        """).param("model", model.name()).query(Dropped.class).list();
+    }
+
     private Instant now() {
         return sql.sql("SELECT clock_timestamp()")
                 .query(OffsetDateTime.class)
@@ -177,10 +233,11 @@ public final class Reconciliation {
     private void keep(Reconciled found) {
         sql.sql("""
                         INSERT INTO eventstore.reconciliation
-                        VALUES (:model, :ranAt, :upTo, :outcome, :differences::jsonb, :letters)
+                        VALUES (:model, :ranAt, :upTo, :outcome, :differences::jsonb, :letters, :dropped::jsonb)
                         ON CONFLICT (read_model) DO UPDATE SET
                             ran_at = excluded.ran_at, up_to = excluded.up_to, outcome = excluded.outcome,
-                            differences = excluded.differences, letters = excluded.letters
+                            differences = excluded.differences, letters = excluded.letters,
+                            dropped = excluded.dropped
                         """)
                 .param("model", found.readModel())
                 .param("ranAt", OffsetDateTime.ofInstant(found.ranAt(), ZoneOffset.UTC))
@@ -188,6 +245,7 @@ public final class Reconciliation {
                 .param("outcome", found.outcome().name())
                 .param("differences", JSON.writeValueAsString(found.differences()))
                 .param("letters", found.letters())
+                .param("dropped", JSON.writeValueAsString(found.dropped()))
                 .update();
     }
 }

@@ -1,8 +1,10 @@
 -- How a read model stands beside the log. Its tables hold whatever it takes up to folded_to, even where a token has not come there.
+-- names are the events, in alphabetical order, whose history its tables hold.
 CREATE TABLE eventstore.read_model (
     name       text        PRIMARY KEY,
     folded_to  bigint      NOT NULL,
     ready      boolean     NOT NULL,
+    names      text[]      NOT NULL,
     rebuilt_at timestamptz
 );
 

@@ -45,9 +45,10 @@ CREATE TABLE eventstore.reconciliation (
     read_model  text        PRIMARY KEY,
     ran_at      timestamptz NOT NULL,
     up_to       bigint      NOT NULL,
-    outcome     text        NOT NULL CHECK (outcome IN ('AGREES', 'DIFFERS', 'UNDECIDED')),
+    outcome     text        NOT NULL CHECK (outcome IN ('AGREES', 'EXPLAINED', 'DIFFERS', 'UNDECIDED')),
     differences jsonb       NOT NULL,
-    letters     bigint      NOT NULL
+    letters     bigint      NOT NULL,
+    dropped     jsonb       NOT NULL
 );
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON

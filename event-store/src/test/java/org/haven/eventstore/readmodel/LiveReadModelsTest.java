@@ -174,6 +174,7 @@ class LiveReadModelsTest {
         var live = node.bean(LiveReadModels.class);
         assertThat(live.notReady()).containsExactlyInAnyOrder("toy_tally", "toy_lines");
         assertThat(live.behind()).containsExactlyInAnyOrder("toy_tally", "toy_lines");
+        assertThat(live.isReady("toy_tally")).isFalse();
         live.start("toy_tally");
         assertThat(node.bean(Positions.class).await("toy_tally", 3, Duration.ofMillis(300)))
                 .isFalse();
@@ -183,6 +184,7 @@ class LiveReadModelsTest {
         arrives();
         holds(ANA, 1, 2, 3);
         assertThat(live.behind()).isEmpty();
+        assertThat(live.isReady("toy_tally")).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.haven.eventstore.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haven.eventstore.readmodel.Reconciled.Outcome.AGREES;
 import static org.haven.eventstore.readmodel.Reconciled.Outcome.DIFFERS;
+import static org.haven.eventstore.readmodel.Reconciled.Outcome.EXPLAINED;
 
 import java.util.List;
 import java.util.Random;
@@ -72,6 +73,26 @@ class ReconciliationTest {
         house.rebuild(1000);
         assertThat(reconciled().outcome()).isEqualTo(DIFFERS);
         assertThat(reconciled().letters()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_dropped_explains_what_is_missing_and_nothing_else() {
+        drop(3);
+        house.sql.sql("DELETE FROM toy.line WHERE position = 3").update();
+        var found = reconciled();
+        assertThat(found.outcome()).isEqualTo(EXPLAINED);
+        assertThat(found.dropped()).containsExactly(new Dropped("NOT_NEEDED_HERE", 1));
+        assertThat(found.differences()).containsExactly(new Difference("toy.line", 100, 99, 100, 100));
+        assertThat(reconciliation.latest("toy")).contains(found);
+        house.sql.sql("DELETE FROM toy.line WHERE position = 4").update();
+        assertThat(reconciled().outcome()).isEqualTo(DIFFERS);
+    }
+
+    private void drop(long position) {
+        house.sql
+                .sql("INSERT INTO eventstore.dropped VALUES ('toy', :position, 'x', 'NOT_NEEDED_HERE', 'hal.hdc')")
+                .param("position", position)
+                .update();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ToyHouse implements AutoCloseable {
         log = LogParts.log(database);
         transactions = new Transactions(database, new JdbcTransactionManager(database));
         sql.sql(Toy.TABLES).update();
-        sql.sql("INSERT INTO eventstore.read_model VALUES ('toy', 0, true, NULL)")
+        sql.sql("INSERT INTO eventstore.read_model VALUES ('toy', 0, true, '{}')")
                 .update();
     }
 
