@@ -35,6 +35,7 @@ public final class Child implements AutoCloseable {
     public static Child start(String subcommand, String heap, Map<String, String> environment) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms" + heap,
                 "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
