@@ -50,12 +50,12 @@ public record Plan(
         return new Plan(
                 3,
                 Duration.ofSeconds(1),
-                new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(10)),
-                List.of(1, 8, 32, 64),
+                new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(8)),
                 List.of(1, 8, 32),
-                List.of(10, 100, 1_000, 10_000),
-                100_000,
-                20_000,
+                List.of(1, 8, 32),
+                List.of(10, 10_000),
+                50_000,
+                10_000,
                 Duration.ofSeconds(5),
                 0,
                 true);

@@ -90,6 +90,25 @@ class OperationsTest {
 
     @Test
     @Order(4)
+    void a_view_that_lacks_events_is_refused_until_it_has_been_made_anew() throws Exception {
+        change("UPDATE eventstore.read_model SET names = '{}' WHERE name = 'agency'");
+        change(
+                "UPDATE eventstore.rebuild SET state = 'COPYING', heartbeat_at = 'infinity' WHERE read_model = 'agency'");
+        haven.close();
+        haven = Haven.start("--port", "0", "--data", data.toString());
+        admin = Caller.of(haven, "admin");
+
+        var refused = admin.get("/agencies").expectProblem(503, "read/not-ready");
+
+        assertThat(refused.raw().headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.text()).contains("agency");
+        admin.get(MODELS).expect(200);
+        change("UPDATE eventstore.rebuild SET heartbeat_at = '-infinity' WHERE read_model = 'agency'");
+        await().atMost(SOON).until(() -> admin.get("/agencies").status() == 200);
+    }
+
+    @Test
+    @Order(5)
     void an_event_that_does_not_fold_waits_as_a_letter_and_is_dropped_with_a_reason() throws Exception {
         long position = poison();
         var letters = MODELS + "/client_card/letters";
@@ -115,7 +134,7 @@ class OperationsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_command_line_tells_of_what_does_not_agree_by_its_exit_status() {
         haven.close();
         var said = new StringWriter();
@@ -124,6 +143,13 @@ class OperationsTest {
 
         assertThat(said.toString()).contains("enrollment_list").contains("client_card");
         assertThat(exit).as(said.toString()).isEqualTo(1);
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(Dump.url(haven), "postgres", Dump.password(haven));
+                var statement = connection.prepareStatement(sql)) {
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private static long poison() throws SQLException {

@@ -10,8 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A log that the owner fills with copies of a family's events under other ids, in order and without holes, as appends leave it. */
 public final class GrownLog {
 
-    private static final int FAMILIES_AT_ONCE = 50_000;
-
     /** Gives every number another return code, as {@link org.haven.kernel.client.ReturnCode} makes them, check character and all. */
     private static final String RETURN_CODES = """
             CREATE FUNCTION pg_temp.return_code(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -41,9 +39,7 @@ public final class GrownLog {
                 .query(Integer.class)
                 .single();
         int families = (events + each - 1) / each;
-        for (int left = families; left > 0; left -= FAMILIES_AT_ONCE) {
-            add(Math.min(left, FAMILIES_AT_ONCE));
-        }
+        add(families);
         sql.sql("ANALYZE eventstore.event").update();
         return families * each;
     }

@@ -68,8 +68,7 @@ public final class QuerySideChild implements Callable<Integer> {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         rebuilds.begin(readModel);
-        var done = CompletableFuture.supplyAsync(() -> look(readModel, rebuilds), later())
-                .join();
+        var done = ended(readModel, rebuilds);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (done.state() != RebuildState.DONE) {
             throw new IllegalStateException("The rebuild of " + readModel + " is " + done.state() + ".");
@@ -77,12 +76,14 @@ public final class QuerySideChild implements Callable<Integer> {
         return "%s %s %d %s".formatted(REBUILT, seconds, done.events(), peakMib());
     }
 
-    private static RebuildStatus look(String readModel, Rebuilds rebuilds) {
+    private static RebuildStatus ended(String readModel, Rebuilds rebuilds) {
         var latest = rebuilds.latest(readModel).orElseThrow();
-        return latest.endedAt().isPresent()
-                ? latest
-                : CompletableFuture.supplyAsync(() -> look(readModel, rebuilds), later())
-                        .join();
+        while (latest.endedAt().isEmpty()) {
+            latest = CompletableFuture.supplyAsync(
+                            () -> rebuilds.latest(readModel).orElseThrow(), later())
+                    .join();
+        }
+        return latest;
     }
 
     private static Executor later() {

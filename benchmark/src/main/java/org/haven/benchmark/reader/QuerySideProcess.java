@@ -47,7 +47,7 @@ public final class QuerySideProcess implements AutoCloseable {
         environment.put("SPRING_MAIN_LOGSTARTUPINFO", "false");
         environment.put("HAVEN_MASTERKEY_FILE", database.masterKey().toString());
         environment.putAll(besides);
-        var child = Child.start(QuerySideChild.NAME, "1g", environment);
+        var child = Child.start(QuerySideChild.NAME, "768m", environment);
         child.hear(QuerySideChild.READY);
         return new QuerySideProcess(child);
     }

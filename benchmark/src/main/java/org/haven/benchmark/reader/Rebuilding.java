@@ -62,7 +62,7 @@ public final class Rebuilding {
                         .row("rebuild, events it takes", taken, seconds, taken / seconds, Double.NaN, peak)
                         .row("COPY out and COPY in", events, copying, events / copying, 1.0, Double.NaN)
                         .note("Medians of " + ROUNDS
-                                + ", which took turns. The heap is the query side's, of at most 1 GiB.")
+                                + ", which took turns. The heap is the query side's, of at most 768 MiB.")
                         .note(
                                 "From the order to the swap, indexes and check included. Copied into a table with a primary key only."));
     }

@@ -6,6 +6,7 @@ import org.haven.benchmark.Plan;
 import org.haven.benchmark.ceiling.RawInserts;
 import org.haven.benchmark.ceiling.RawLog;
 import org.haven.benchmark.ceiling.RowWeight;
+import org.haven.benchmark.database.Keys;
 import org.haven.benchmark.database.Server;
 import org.haven.benchmark.gateway.Callers;
 import org.haven.benchmark.gateway.Commands;
@@ -47,7 +48,7 @@ final class LargeStore {
         }
         report.progress("filling two stores with " + plan.largeStore() + " events each");
         var filling = CompletableFuture.runAsync(() -> log.fill(plan.largeStore()));
-        new GrownLog(database, family).addFamilies(plan.largeStore());
+        Keys.without(database, "eventstore.event", () -> new GrownLog(database, family).addFamilies(plan.largeStore()));
         filling.join();
         server.checkpoint();
         try (var node = Node.start(Engine.HAVEN, database)) {
