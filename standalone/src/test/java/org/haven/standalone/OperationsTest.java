@@ -93,7 +93,7 @@ class OperationsTest {
     void a_view_that_lacks_events_is_refused_until_it_has_been_made_anew() throws Exception {
         change("UPDATE eventstore.read_model SET names = '{}' WHERE name = 'agency'");
         change(
-                "UPDATE eventstore.rebuild SET state = 'COPYING', heartbeat_at = 'infinity' WHERE read_model = 'agency'");
+                "UPDATE eventstore.rebuild SET state = 'COPYING', code = 'another build', heartbeat_at = 'infinity' WHERE read_model = 'agency'");
         haven.close();
         haven = Haven.start("--port", "0", "--data", data.toString());
         admin = Caller.of(haven, "admin");
