@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,12 +121,12 @@ class AppenderTest {
     }
 
     @Test
-    void while_the_database_is_away_everybody_is_told_at_once_and_it_is_well_again_by_itself() throws SQLException {
+    void while_the_database_is_away_everybody_is_told_at_once_and_it_is_well_again_by_itself() {
         try (var running = start("--haven.log.patience=1s", "--haven.log.statement-timeout=60s")) {
             var inFlight = ClientId.next();
-            try (var holder = holdTheHead()) {
+            try (var holder = Holder.ofTheHead(database)) {
                 var outcomes = AtOnce.run(List.of(() -> running.append(inFlight, 0), () -> {
-                    awaitTheWriterWaiting();
+                    Holder.awaitTheWriterWaiting(database);
                     admit(false);
                     breakIt();
                     Awaitility.await().atMost(PATIENCE).until(() -> isUnavailable(running));
@@ -160,10 +158,10 @@ class AppenderTest {
     }
 
     @Test
-    void what_takes_the_database_too_long_is_not_kept_and_the_next_is() throws SQLException {
+    void what_takes_the_database_too_long_is_not_kept_and_the_next_is() {
         try (var running = start("--haven.log.statement-timeout=300ms")) {
             var client = ClientId.next();
-            try (var holder = holdTheHead()) {
+            try (var holder = Holder.ofTheHead(database)) {
                 assertThatExceptionOfType(LogUnavailable.class).isThrownBy(() -> running.append(client, 0));
                 holder.rollback();
             }
@@ -173,15 +171,15 @@ class AppenderTest {
     }
 
     @Test
-    void more_than_may_wait_is_refused_and_what_waits_is_kept() throws SQLException {
+    void more_than_may_wait_is_refused_and_what_waits_is_kept() {
         try (var running = start("--haven.log.queue=1");
-                var holder = holdTheHead()) {
+                var holder = Holder.ofTheHead(database)) {
             var busy = new CopyOnWriteArrayList<LogBusy>();
             var tasks = new ArrayList<Runnable>();
             tasks.add(() -> running.append(ClientId.next(), 0));
             tasks.addAll(IntStream.range(0, 4)
                     .<Runnable>mapToObj(n -> () -> {
-                        awaitTheWriterWaiting();
+                        Holder.awaitTheWriterWaiting(database);
                         try {
                             running.append(ClientId.next(), 0);
                         } catch (LogBusy refused) {
@@ -191,7 +189,7 @@ class AppenderTest {
                     .toList());
             tasks.add(() -> {
                 Awaitility.await().atMost(PATIENCE).until(() -> busy.size() == 3);
-                rollback(holder);
+                holder.rollback();
             });
             assertThat(AtOnce.run(tasks)).allMatch(Optional::isEmpty);
             assertThat(head()).isEqualTo(2);
@@ -199,9 +197,9 @@ class AppenderTest {
     }
 
     @Test
-    void what_waits_when_the_service_stops_is_kept_and_nothing_is_taken_on_afterwards() throws SQLException {
+    void what_waits_when_the_service_stops_is_kept_and_nothing_is_taken_on_afterwards() {
         var running = start();
-        try (var holder = holdTheHead()) {
+        try (var holder = Holder.ofTheHead(database)) {
             var callers = new CopyOnWriteArrayList<Thread>();
             var tasks = new ArrayList<Runnable>(IntStream.range(0, 5)
                     .<Runnable>mapToObj(n -> () -> {
@@ -210,12 +208,12 @@ class AppenderTest {
                     })
                     .toList());
             tasks.add(() -> {
-                awaitTheWriterWaiting();
+                Holder.awaitTheWriterWaiting(database);
                 Awaitility.await()
                         .atMost(PATIENCE)
                         .until(() -> callers.size() == 5
                                 && callers.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
-                AtOnce.run(List.of(running::close, () -> rollback(holder)));
+                AtOnce.run(List.of(running::close, holder::rollback));
             });
             assertThat(AtOnce.run(tasks)).allMatch(Optional::isEmpty);
         }
@@ -225,33 +223,6 @@ class AppenderTest {
 
     private Running start(String... settings) {
         return new Running(database, folder.resolve("master-key.json"), List.of(settings));
-    }
-
-    private Connection holdTheHead() throws SQLException {
-        var connection = database.dataSource().getConnection();
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("SELECT FROM eventstore.head FOR UPDATE");
-        }
-        return connection;
-    }
-
-    private static void rollback(Connection holder) {
-        try {
-            holder.rollback();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private void awaitTheWriterWaiting() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> owner.sql("""
-                        SELECT count(*) > 0 FROM pg_stat_activity
-                        WHERE datname = current_database() AND application_name = 'haven-log-writer'
-                          AND wait_event_type = 'Lock'
-                        """).query(Boolean.class).single());
     }
 
     private void assertThatTheLogIsSound() {

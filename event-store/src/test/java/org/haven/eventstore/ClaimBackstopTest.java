@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +24,17 @@ class ClaimBackstopTest {
     private final TestDatabase database = TestDatabase.empty();
     private final JdbcClient owner = JdbcClient.create(database.dataSource());
     private final Running running;
-    private final Connection somebodyElse;
+    private final Holder somebodyElse;
     private final ClientId late = ClientId.next();
 
-    ClaimBackstopTest(@TempDir Path folder) throws SQLException {
+    ClaimBackstopTest(@TempDir Path folder) {
         running = new Running(database, folder.resolve("master-key.json"));
-        somebodyElse = holding("INSERT INTO eventstore.claim VALUES ('grant', 'the same', '(,)', 'somebody else')");
+        somebodyElse = Holder.by(
+                database, "INSERT INTO eventstore.claim VALUES ('grant', 'the same', '(,)', 'somebody else')");
     }
 
     @AfterEach
-    void leave() throws SQLException {
+    void leave() {
         somebodyElse.close();
         running.close();
     }
@@ -51,7 +50,7 @@ class ClaimBackstopTest {
     }
 
     @Test
-    void who_is_in_one_group_with_whom_it_refuses_is_kept() throws SQLException {
+    void who_is_in_one_group_with_whom_it_refuses_is_kept() {
         var besides = Stream.generate(ClientId::next).limit(3).toList();
         var group = new ArrayList<Runnable>();
         group.add(this::claim);
@@ -67,13 +66,13 @@ class ClaimBackstopTest {
     }
 
     /** They gather behind one whom the head's holder keeps waiting. */
-    private List<Optional<Throwable>> inOneGroup(List<Runnable> appends) throws SQLException {
-        try (var head = holding("SELECT FROM eventstore.head FOR UPDATE")) {
+    private List<Optional<Throwable>> inOneGroup(List<Runnable> appends) {
+        try (var head = Holder.ofTheHead(database)) {
             var ahead = ClientId.next();
             var gathered = new CopyOnWriteArrayList<Thread>();
             var tasks = new ArrayList<Runnable>();
             appends.forEach(append -> tasks.add(() -> {
-                awaitTheWriterWaiting();
+                Holder.awaitTheWriterWaiting(database);
                 gathered.add(Thread.currentThread());
                 append.run();
             }));
@@ -82,7 +81,7 @@ class ClaimBackstopTest {
                 await().atMost(PATIENCE)
                         .until(() -> gathered.size() == appends.size()
                                 && gathered.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
-                commit(head);
+                head.commit();
                 await().atMost(PATIENCE).until(() -> running.events(ahead) == 1);
                 commitTheOtherClaim();
             });
@@ -99,39 +98,14 @@ class ClaimBackstopTest {
     }
 
     private void commitTheOtherClaim() {
-        awaitTheWriterWaiting();
-        commit(somebodyElse);
-    }
-
-    private void awaitTheWriterWaiting() {
-        await().atMost(PATIENCE).until(() -> owner.sql("""
-                                SELECT count(*) > 0 FROM pg_stat_activity
-                                WHERE datname = current_database() AND application_name = 'haven-log-writer'
-                                  AND wait_event_type = 'Lock'
-                                """).query(Boolean.class).single());
+        Holder.awaitTheWriterWaiting(database);
+        somebodyElse.commit();
     }
 
     private List<String> holders() {
         return owner.sql("SELECT holder FROM eventstore.claim")
                 .query(String.class)
                 .list();
-    }
-
-    private Connection holding(String statement) throws SQLException {
-        var connection = database.dataSource().getConnection();
-        connection.setAutoCommit(false);
-        try (var work = connection.createStatement()) {
-            work.execute(statement);
-        }
-        return connection;
-    }
-
-    private static void commit(Connection connection) {
-        try {
-            connection.commit();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private static final class Taken extends RuntimeException {}

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -145,15 +146,19 @@ class OperationsTest {
         assertThat(exit).as(said.toString()).isEqualTo(1);
     }
 
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(Dump.url(haven), "postgres", Dump.password(haven));
+    }
+
     private static void change(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(Dump.url(haven), "postgres", Dump.password(haven));
+        try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
 
     private static long poison() throws SQLException {
-        try (var connection = DriverManager.getConnection(Dump.url(haven), "postgres", Dump.password(haven));
+        try (var connection = connect();
                 var statement = connection.prepareStatement("""
                         INSERT INTO eventstore.event
                         SELECT max(position) + 1, gen_random_uuid(), ?, 0, 'Client', 'client.ClientRegistered', '1',

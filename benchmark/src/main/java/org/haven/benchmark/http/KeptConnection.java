@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP/1.1 connection (RFC 9112) that stays open until the server says it closes it, with just enough of the protocol to load a server on the same two cores
- * without taking them away from it.
+ * One HTTP/1.1 connection (RFC 9112) that stays open until the server says it closes it, with just enough of the protocol to load
+ * a server on the same two cores without taking them away from it.
  */
 final class KeptConnection implements AutoCloseable {
 

@@ -14,8 +14,7 @@ public record WarmUp(Duration least, Duration most) {
     private static final int IN_A_ROW = 6;
     private static final double WORTH_NAMING = 1.03;
 
-    /** Answers how long it took. */
-    public Duration of(Variant variant, int callers, Duration window) {
+    public void of(Variant variant, int callers, Duration window) {
         long start = System.nanoTime();
         double best = 0;
         int none = 0;
@@ -26,6 +25,5 @@ public record WarmUp(Duration least, Duration most) {
             best = Math.max(best, rate);
             took = Duration.ofNanos(System.nanoTime() - start);
         } while (took.compareTo(least) < 0 || (none < IN_A_ROW && took.compareTo(most) < 0));
-        return took;
     }
 }

@@ -5,12 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.haven.eventstore.Holder;
 import org.haven.eventstore.everyevent.ChildProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,15 @@ class KilledProcessTest {
     @Test
     void a_rebuild_is_taken_up_where_it_was_and_done() throws Exception {
         IntStream.range(0, 40).forEach(n -> log.append(ToyLog.stream(n), 1, 2, 3));
-        arrives();
+        survivor.arrives(log);
         var folded = tally();
         List<String> begun;
-        try (var holder = new PartHolder();
+        try (var holder = holdingAPart();
                 var other = process("toy_tally")) {
-            holder.awaitTheRebuild();
+            awaitTheRebuild();
             begun = rebuild();
             other.kill();
+            holder.rollback();
         }
         log.append(ToyLog.stream(1), 4);
 
@@ -66,7 +66,7 @@ class KilledProcessTest {
                                 .orElseThrow()
                                 .state()
                         == RebuildState.DONE);
-        arrives();
+        survivor.arrives(log);
         assertThat(rebuild().get(0)).as("node").isNotEqualTo(begun.get(0));
         assertThat(rebuild().get(1)).as("began").isEqualTo(begun.get(1));
         assertThat(log.days(ToyLog.stream(1))).containsExactly(1, 2, 3, 4);
@@ -85,7 +85,7 @@ class KilledProcessTest {
         try (var other = process()) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(owners()).hasSize(2));
             log.append(ToyLog.stream(1), 1);
-            arrives();
+            survivor.arrives(log);
             other.kill();
         }
         log.append(ToyLog.stream(1), 2);
@@ -94,7 +94,7 @@ class KilledProcessTest {
         await().atMost(A_CLAIM_LAPSES.plus(A_LOOK_OR_TWO))
                 .untilAsserted(() -> assertThat(owners())
                         .containsExactly(survivor.bean(NodeId.class).value() + " 4"));
-        arrives();
+        survivor.arrives(log);
         assertThat(log.days(ToyLog.stream(1))).containsExactly(1, 2);
         assertThat(log.days(ToyLog.stream(2))).containsExactly(1);
         assertThat(log.number("SELECT count(*) FROM toy.line")).isEqualTo(3);
@@ -104,11 +104,6 @@ class KilledProcessTest {
         var arguments = Stream.concat(Stream.of(log.database.url(), folder.toString()), Stream.of(toRebuild));
         return ChildProcess.start(folder.resolve("complaints"), ToyProcess.class, arguments.toArray(String[]::new))
                 .ready();
-    }
-
-    private void arrives() {
-        assertThat(survivor.comes("toy_tally", log.head())).isTrue();
-        assertThat(survivor.comes("toy_lines", log.head())).isTrue();
     }
 
     private List<String> tally() {
@@ -135,36 +130,20 @@ class KilledProcessTest {
     }
 
     /** Lets nobody finish one of the parts. */
-    private final class PartHolder implements AutoCloseable {
+    private Holder holdingAPart() {
+        log.sql.sql("""
+                        CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
+                        $$ BEGIN PERFORM pg_advisory_xact_lock(new.part); RETURN new; END $$;
+                        CREATE TRIGGER hold BEFORE INSERT ON eventstore.rebuild_partition
+                        FOR EACH ROW WHEN (new.part = %d) EXECUTE FUNCTION hold()
+                        """.formatted(HELD_PART)).update();
+        return Holder.by(log.database, "SELECT pg_advisory_xact_lock(" + HELD_PART + ")");
+    }
 
-        private final Connection connection = log.database.dataSource().getConnection();
-
-        PartHolder() throws SQLException {
-            execute("SELECT pg_advisory_lock(" + HELD_PART + ")");
-            execute("""
-                    CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
-                    $$ BEGIN PERFORM pg_advisory_xact_lock(new.part); RETURN new; END $$;
-                    CREATE TRIGGER hold BEFORE INSERT ON eventstore.rebuild_partition
-                    FOR EACH ROW WHEN (new.part = %d) EXECUTE FUNCTION hold()
-                    """.formatted(HELD_PART));
-        }
-
-        void awaitTheRebuild() {
-            await().atMost(PATIENCE).until(() -> log.number("""
-                                    SELECT count(*) FROM pg_stat_activity
-                                    WHERE datname = current_database() AND wait_event = 'advisory'
-                                    """) == 1);
-        }
-
-        private void execute(String statements) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                statement.execute(statements);
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
-        }
+    private void awaitTheRebuild() {
+        await().atMost(PATIENCE).until(() -> log.number("""
+                                SELECT count(*) FROM pg_stat_activity
+                                WHERE datname = current_database() AND wait_event = 'advisory'
+                                """) == 1);
     }
 }

@@ -42,11 +42,6 @@ class LiveReadModelsTest {
         node = new ToyNode(log, folder, toys.all());
     }
 
-    private void arrives() {
-        assertThat(node.comes("toy_tally", log.head())).isTrue();
-        assertThat(node.comes("toy_lines", log.head())).isTrue();
-    }
-
     private void holds(String stream, int... days) {
         assertThat(log.days(stream))
                 .containsExactlyElementsOf(IntStream.of(days).boxed().toList());
@@ -61,7 +56,7 @@ class LiveReadModelsTest {
         log.append(ANA, 1, 2, 3);
         log.append(BEN, 4);
         log.append(ANA, 5);
-        arrives();
+        node.arrives(log);
         holds(ANA, 1, 2, 3, 5);
         holds(BEN, 4);
         assertThat(log.number("SELECT position FROM toy.tally WHERE client_id = '" + ANA + "'"))
@@ -79,7 +74,7 @@ class LiveReadModelsTest {
             writers.add(() -> IntStream.of(days).forEach(day -> log.append(stream, day)));
         }
         assertThat(AtOnce.run(writers)).allMatch(Optional::isEmpty);
-        arrives();
+        node.arrives(log);
         for (int n = 0; n < 6; n++) {
             holds(ToyLog.stream(n), days);
         }
@@ -88,13 +83,13 @@ class LiveReadModelsTest {
     @Test
     void a_process_that_starts_again_goes_on_where_it_was() {
         log.append(ANA, 1, 2);
-        arrives();
+        node.arrives(log);
         node.close();
         log.append(ANA, 3);
         log.append(BEN, 1);
         startAnew();
         log.append(ANA, 4);
-        arrives();
+        node.arrives(log);
         holds(ANA, 1, 2, 3, 4);
         holds(BEN, 1);
     }
@@ -102,7 +97,7 @@ class LiveReadModelsTest {
     @Test
     void read_models_go_on_by_themselves_when_the_database_has_cut_every_connection() {
         log.append(ANA, 1);
-        arrives();
+        node.arrives(log);
         for (int day = 2; day < 40; day++) {
             log.append(ANA, day);
             log.append(BEN, day);
@@ -133,14 +128,14 @@ class LiveReadModelsTest {
     @Test
     void an_event_that_no_read_model_takes_is_passed_over_and_not_waited_for() {
         log.append(ANA, 1);
-        arrives();
+        node.arrives(log);
         log.append(ANA, "future.NobodyKnowsThis", new byte[] {1});
         log.append(ANA, "client.ReturnCodeIssued", new byte[] {1});
         assertThat(node.bean(Positions.class).await("toy_tally", log.head(), Duration.ZERO))
                 .isTrue();
         assertThat(node.bean(Positions.class).of("toy_tally")).isEqualTo(log.head());
         log.append(ANA, 2);
-        arrives();
+        node.arrives(log);
         holds(ANA, 1, 2);
         assertThat(log.number("SELECT count(*) FROM eventstore.parked")).isZero();
     }
@@ -148,7 +143,7 @@ class LiveReadModelsTest {
     @Test
     void what_a_rebuild_has_folded_is_not_folded_again() {
         log.append(ANA, 1);
-        arrives();
+        node.arrives(log);
         node.bean(LiveReadModels.class).stop("toy_tally");
         log.append(ANA, 2, 3);
         log.sql
@@ -157,14 +152,14 @@ class LiveReadModelsTest {
         assertThat(node.comes("toy_tally", 3)).isTrue();
         node.bean(LiveReadModels.class).start("toy_tally");
         log.append(ANA, 4);
-        arrives();
+        node.arrives(log);
         assertThat(log.days(ANA)).containsExactly(1, 4);
     }
 
     @Test
     void a_new_read_model_on_a_long_log_is_not_begun_before_it_is_ready() {
         log.append(ANA, 1, 2, 3);
-        arrives();
+        node.arrives(log);
         log.sql
                 .sql(
                         "DELETE FROM eventstore.read_model; DELETE FROM eventstore.token; DELETE FROM toy.tally; DELETE FROM toy.line")
@@ -181,7 +176,7 @@ class LiveReadModelsTest {
         log.sql.sql("UPDATE eventstore.read_model SET ready = true").update();
         live.start("toy_tally");
         live.start("toy_lines");
-        arrives();
+        node.arrives(log);
         holds(ANA, 1, 2, 3);
         assertThat(live.behind()).isEmpty();
         assertThat(live.isReady("toy_tally")).isTrue();

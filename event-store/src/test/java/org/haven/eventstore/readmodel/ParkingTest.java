@@ -48,11 +48,6 @@ class ParkingTest {
         return node.bean(Parking.class);
     }
 
-    private static void arrives() {
-        assertThat(node.comes("toy_tally", log.head())).isTrue();
-        assertThat(node.comes("toy_lines", log.head())).isTrue();
-    }
-
     private static Optional<Letter> letter(String stream) {
         return parking().letters("toy_tally").stream()
                 .filter(letter -> letter.stream().equals(stream))
@@ -68,7 +63,7 @@ class ParkingTest {
         log.append(ana, 1, 2, POISON, 3);
         log.append(ben, 1, 2);
         log.append(ana, 4);
-        arrives();
+        node.arrives(log);
         assertThat(log.days(ana)).containsExactly(1, 2);
         assertThat(log.days(ben)).containsExactly(1, 2);
         assertThat(log.number("SELECT count(*) FROM toy.line WHERE stream = '" + ana + "'"))
@@ -86,7 +81,7 @@ class ParkingTest {
     @Test
     void a_letter_says_where_it_failed_and_nothing_of_what_was_said() {
         log.append(ana, POISON);
-        arrives();
+        node.arrives(log);
         assertThat(letter(ana).orElseThrow().cause())
                 .startsWith("java.lang.IllegalStateException at org.haven.eventstore.readmodel.Toys")
                 .doesNotContain(ana);
@@ -95,14 +90,14 @@ class ParkingTest {
     @Test
     void a_stream_goes_back_in_order_when_its_fold_is_mended() {
         log.append(ana, 1, POISON, 2);
-        arrives();
+        node.arrives(log);
         assertThat(retry(ana)).isEqualTo(Retried.PARKED);
         assertThat(letter(ana).orElseThrow().tries()).isEqualTo(2);
         assertThat(log.days(ana)).containsExactly(1);
         toys.poison.clear();
         assertThat(retry(ana)).isEqualTo(Retried.FOLLOWED);
         log.append(ana, 3);
-        arrives();
+        node.arrives(log);
         assertThat(log.days(ana)).containsExactly(1, POISON, 2, 3);
         assertThat(letter(ana)).isEmpty();
         assertThat(retry(ana)).isEqualTo(Retried.NO_SUCH_LETTER);
@@ -112,7 +107,7 @@ class ParkingTest {
     void a_stream_is_parked_where_it_fails_next() {
         toys.poison.add(POISON + 1);
         log.append(ana, 1, POISON, 2, POISON + 1, 3);
-        arrives();
+        node.arrives(log);
         long first = letter(ana).orElseThrow().position();
         toys.poison.remove(POISON);
         assertThat(retry(ana)).isEqualTo(Retried.PARKED);
@@ -126,14 +121,14 @@ class ParkingTest {
     @Test
     void an_event_is_dropped_with_a_reason_and_what_follows_is_folded() {
         log.append(ana, 1, POISON, 2);
-        arrives();
+        node.arrives(log);
         long position = letter(ana).orElseThrow().position();
         assertThat(parking().drop("toy_tally", ana, position + 1, "WRITTEN_IN_ERROR", ADA))
                 .isEqualTo(Retried.NO_SUCH_LETTER);
         assertThat(parking().drop("toy_tally", ana, position, "WRITTEN_IN_ERROR", ADA))
                 .isEqualTo(Retried.FOLLOWED);
         log.append(ana, 3);
-        arrives();
+        node.arrives(log);
         assertThat(log.days(ana)).containsExactly(1, 2, 3);
         assertThat(log.sql
                         .sql(
@@ -150,7 +145,7 @@ class ParkingTest {
         log.append(ana, 1);
         log.append(ana, "client.RoiRevoked", "{\"client\": 7".getBytes(StandardCharsets.UTF_8));
         log.append(ana, 2);
-        arrives();
+        node.arrives(log);
         assertThat(log.days(ana)).containsExactly(1);
         assertThat(letter(ana)).isPresent();
         assertThat(parking().letters("toy_lines"))
@@ -161,7 +156,7 @@ class ParkingTest {
     void an_event_of_a_stream_that_no_row_can_belong_to_parks_it() {
         log.append("not-a-uuid", "client.RoiRevoked", Toys.revoked(ana, 1));
         log.append(ana, 2);
-        arrives();
+        node.arrives(log);
         assertThat(letter("not-a-uuid")).isPresent();
         assertThat(log.days(ana)).containsExactly(2);
     }
@@ -171,7 +166,7 @@ class ParkingTest {
         toys.poison.clear();
         log.append(ana, 1, Toys.REFUSED_BY_THE_DATABASE, 2);
         log.append(ben, 1, 2);
-        arrives();
+        node.arrives(log);
         assertThat(log.days(ana)).containsExactly(1);
         assertThat(log.days(ben)).containsExactly(1, 2);
         assertThat(letter(ana).orElseThrow().cause())
@@ -186,7 +181,7 @@ class ParkingTest {
     void a_failure_of_the_database_is_no_letter_and_is_tried_again() {
         toys.databaseFailures.set(2);
         log.append(ana, Toys.ASKS_THE_DATABASE);
-        arrives();
+        node.arrives(log);
         assertThat(toys.databaseFailures).hasValue(0);
         assertThat(log.days(ana)).containsExactly(Toys.ASKS_THE_DATABASE);
         assertThat(letter(ana)).isEmpty();
@@ -202,7 +197,7 @@ class ParkingTest {
             toys.poison.add(POISON);
             IntStream.range(0, before).forEach(day -> log.append(stream, day));
             log.append(stream, POISON);
-            arrives();
+            node.arrives(log);
             assertThat(letter(stream)).isPresent();
             toys.poison.clear();
             assertThat(AtOnce.run(List.of(
@@ -210,7 +205,7 @@ class ParkingTest {
                             () -> assertThat(retry(stream)).isNotEqualTo(Retried.PARKED),
                             () -> assertThat(retry(stream)).isNotEqualTo(Retried.PARKED))))
                     .allMatch(Optional::isEmpty);
-            arrives();
+            node.arrives(log);
             assertThat(letter(stream)).isEmpty();
             assertThat(log.days(stream))
                     .containsExactlyElementsOf(IntStream.concat(

@@ -1,5 +1,7 @@
 package org.haven.eventstore.readmodel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +73,12 @@ final class ToyNode implements AutoCloseable {
 
     boolean comes(String readModel, long position) {
         return bean(Positions.class).await(readModel, position, Duration.ofSeconds(30));
+    }
+
+    /** Both toys have come to the end of the log. */
+    void arrives(ToyLog log) {
+        assertThat(comes("toy_tally", log.head())).isTrue();
+        assertThat(comes("toy_lines", log.head())).isTrue();
     }
 
     @Override
