@@ -33,14 +33,14 @@ public record Plan(
     public static Plan full() {
         return new Plan(
                 5,
-                Duration.ofSeconds(3),
+                Duration.ofMillis(2_500),
                 new WarmUp(Duration.ofSeconds(30), Duration.ofSeconds(180)),
                 List.of(1, 8, 32, 64),
                 List.of(1, 8, 32),
                 List.of(10, 100, 1_000, 10_000),
                 1_000_000,
                 100_000,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(15),
                 10_000_000,
                 true);
     }
@@ -50,13 +50,13 @@ public record Plan(
         return new Plan(
                 3,
                 Duration.ofSeconds(1),
-                new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(8)),
-                List.of(1, 8, 32),
-                List.of(1, 8, 32),
+                new WarmUp(Duration.ofSeconds(4), Duration.ofSeconds(6)),
+                List.of(8, 32),
+                List.of(8, 32),
                 List.of(10, 10_000),
                 50_000,
                 10_000,
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(3),
                 0,
                 true);
     }

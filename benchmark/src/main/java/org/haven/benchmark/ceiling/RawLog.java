@@ -2,7 +2,6 @@ package org.haven.benchmark.ceiling;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haven.benchmark.database.Database;
-import org.haven.benchmark.database.Keys;
 
 /** A table shaped as the log is, with a primary key and two unique indexes, and rows as heavy as the log's. */
 public final class RawLog {
@@ -67,16 +66,5 @@ public final class RawLog {
 
     private static String version(String n) {
         return n + "::bigint % 10";
-    }
-
-    /** Makes the log this long at once, as quickly as PostgreSQL can. */
-    public void fill(int events) {
-        Keys.without(
-                database,
-                "raw.event",
-                () -> database.sql()
-                        .sql(insertMany(Integer.toString(nextRun()), "0", "1", Integer.toString(events)))
-                        .update());
-        database.sql().sql("ANALYZE raw.event").update();
     }
 }

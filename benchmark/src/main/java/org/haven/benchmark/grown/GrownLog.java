@@ -1,5 +1,6 @@
 package org.haven.benchmark.grown;
 
+import java.util.concurrent.CompletableFuture;
 import org.haven.benchmark.database.Database;
 import org.haven.kernel.client.ClientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,38 @@ public final class GrownLog {
                 .param("code", returnCode())
                 .param("events", events)
                 .update());
+    }
+
+    /**
+     * Adds this many events in streams of ten, each of them the one that the client's stream ends with: what nobody folds. Nobody
+     * may append meanwhile.
+     */
+    public void addShortStreams(int events) {
+        long last = sql.sql("SELECT max(position) FROM eventstore.event")
+                .query(Long.class)
+                .single();
+        int half = events / 2;
+        var first = CompletableFuture.runAsync(() -> addShortStreams(last, 0, half));
+        addShortStreams(last, half, events);
+        first.join();
+        sql.sql("ANALYZE eventstore.event").update();
+    }
+
+    private void addShortStreams(long last, int from, int to) {
+        sql.sql("""
+                        INSERT INTO eventstore.event (position, event_id, stream, version, aggregate, name, revision,
+                                                      payload, metadata, written_at)
+                        SELECT :last + i + 1, gen_random_uuid(), md5('short' || i / 10)::uuid::text, i % 10,
+                               e.aggregate, e.name, e.revision, e.payload, e.metadata, e.written_at
+                        FROM generate_series(:from, :to - 1) i
+                        CROSS JOIN (
+                            SELECT * FROM eventstore.event WHERE stream = :client ORDER BY version DESC LIMIT 1) e
+                        """)
+                .param("last", last)
+                .param("from", from)
+                .param("to", to)
+                .param("client", family.client().toString())
+                .update();
     }
 
     private String returnCode() {

@@ -26,4 +26,9 @@ public record WarmUp(Duration least, Duration most) {
             took = Duration.ofNanos(System.nanoTime() - start);
         } while (took.compareTo(least) < 0 || (none < IN_A_ROW && took.compareTo(most) < 0));
     }
+
+    /** Of code that this process has run before. */
+    public WarmUp again() {
+        return new WarmUp(least.dividedBy(3), least.dividedBy(3));
+    }
 }

@@ -3,6 +3,7 @@ package org.haven.benchmark.reader;
 import java.util.ArrayList;
 import org.haven.benchmark.Plan;
 import org.haven.benchmark.database.Database;
+import org.haven.benchmark.database.Keys;
 import org.haven.benchmark.gateway.Engine;
 import org.haven.benchmark.gateway.Node;
 import org.haven.benchmark.grown.Family;
@@ -32,7 +33,8 @@ public final class Rebuilding {
         try (var node = Node.start(Engine.HAVEN, database)) {
             family = Family.enterAt(node);
         }
-        new GrownLog(database, family).addFamilies(plan.rebuild());
+        var log = new GrownLog(database, family);
+        Keys.without(database, "eventstore.event", () -> log.addFamilies(plan.rebuild()));
         long events = Engine.HAVEN.head(database.sql());
         report.progress("rebuilding " + READ_MODEL);
         var rebuilt = new ArrayList<Rebuilt>();
