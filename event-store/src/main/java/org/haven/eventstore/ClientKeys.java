@@ -6,11 +6,14 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.Identity;
 import org.haven.kernel.client.IdentitySeal;
 import org.haven.kernel.client.SealedIdentity;
+import org.haven.kernel.client.SealedWords;
+import org.haven.kernel.element.Answers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,23 +31,40 @@ public final class ClientKeys implements IdentitySeal {
 
     @Override
     public SealedIdentity seal(ClientId client, Identity identity) {
-        try {
-            var key = find(client).orElseGet(() -> create(client));
-            var sealed = LastingThreads.seal(() -> key.encrypt(json.writeValueAsBytes(identity), owner(client)));
-            return new SealedIdentity(Base64.getEncoder().encodeToString(sealed));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("An identity could not be sealed.", failure);
-        }
+        return new SealedIdentity(sealed(client, identity));
     }
 
     @Override
     public Optional<Identity> open(ClientId client, SealedIdentity sealed) {
+        return opened(client, sealed.ciphertext()).map(opened -> json.readValue(opened, Identity.class));
+    }
+
+    @Override
+    public SealedWords seal(ClientId client, List<Answers> words) {
+        return new SealedWords(sealed(client, words));
+    }
+
+    @Override
+    public Optional<List<Answers>> open(ClientId client, SealedWords sealed) {
+        return opened(client, sealed.ciphertext()).map(opened -> List.of(json.readValue(opened, Answers[].class)));
+    }
+
+    private String sealed(ClientId client, Object value) {
+        try {
+            var key = find(client).orElseGet(() -> create(client));
+            var sealed = LastingThreads.seal(() -> key.encrypt(json.writeValueAsBytes(value), owner(client)));
+            return Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("What a client said could not be sealed.", failure);
+        }
+    }
+
+    private Optional<byte[]> opened(ClientId client, String ciphertext) {
         return find(client).map(key -> {
             try {
-                var opened = key.decrypt(Base64.getDecoder().decode(sealed.ciphertext()), owner(client));
-                return json.readValue(opened, Identity.class);
+                return key.decrypt(Base64.getDecoder().decode(ciphertext), owner(client));
             } catch (GeneralSecurityException failure) {
-                throw new IllegalStateException("An identity could not be opened with the client's key.", failure);
+                throw new IllegalStateException("What a client said could not be opened with the client's key.", failure);
             }
         });
     }

@@ -1,8 +1,13 @@
 package org.haven.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.haven.kernel.agency.AgencyId;
@@ -15,7 +20,13 @@ import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.PersonName;
 import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.SealedIdentity;
+import org.haven.kernel.client.SealedWords;
+import org.haven.kernel.element.Answers;
+import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
+import org.haven.kernel.service.ActId;
+import org.haven.kernel.service.ServiceId;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.client.Ssn;
 import org.haven.kernel.event.StaffId;
@@ -57,6 +68,8 @@ public final class KernelJson {
                 .addMixIn(DateOfBirth.class, DateOfBirthKinds.class)
                 .addMixIn(Sharing.class, SharingKinds.class)
                 .addMixIn(AnonymousEntryPolicy.class, PolicyKinds.class)
+                .addMixIn(Answers.class, ByField.class)
+                .addMixIn(MemberEnrolled.class, MayHaveJoined.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
     }
@@ -71,10 +84,14 @@ public final class KernelJson {
         uuid(module, GrantId.class, GrantId::new);
         uuid(module, HouseholdId.class, HouseholdId::new);
         uuid(module, EnrollmentId.class, EnrollmentId::new);
+        uuid(module, AssessmentId.class, AssessmentId::new);
+        uuid(module, ServiceId.class, ServiceId::new);
+        uuid(module, ActId.class, ActId::new);
         text(module, StaffId.class, StaffId::value, StaffId::new);
         text(module, CocCode.class, CocCode::value, CocCode::new);
         text(module, ReturnCode.class, ReturnCode::value, ReturnCode::new);
         text(module, SealedIdentity.class, SealedIdentity::ciphertext, SealedIdentity::new);
+        text(module, SealedWords.class, SealedWords::ciphertext, SealedWords::new);
         return module;
     }
 
@@ -150,4 +167,21 @@ public final class KernelJson {
         @JsonSubTypes.Type(value = AnonymousEntryPolicy.Standing.class, name = "STANDING")
     })
     private interface PolicyKinds {}
+
+    /** The answers themselves, by the names of their fields. */
+    private abstract static class ByField {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        ByField(Map<String, String> values) {}
+
+        @JsonValue
+        abstract Map<String, String> values();
+    }
+
+    /** Events that were written before members could join later say nothing of who joined them. */
+    private interface MayHaveJoined {
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<StaffId> joinedBy();
+    }
 }

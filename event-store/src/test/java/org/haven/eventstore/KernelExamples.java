@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -68,6 +69,34 @@ import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.DataQuality;
 import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.YesNo;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentCorrected;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentRecorded;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentVoided;
+import org.haven.kernel.assessment.AssessmentId;
+import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.SealedWords;
+import org.haven.kernel.element.Answers;
+import org.haven.kernel.element.Stage;
+import org.haven.kernel.service.ActId;
+import org.haven.kernel.service.ServiceId;
+import org.haven.kernel.service.ServiceEvent.BedNightRecorded;
+import org.haven.kernel.service.ServiceEvent.CoordinatedEntryEventRecorded;
+import org.haven.kernel.service.ServiceEvent.CurrentLivingSituationRecorded;
+import org.haven.kernel.service.ServiceEvent.ServiceProvided;
+import org.haven.kernel.service.ServiceEvent.ServiceVoided;
+import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
+import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
+import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
+import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentCocCorrected;
+import org.haven.kernel.household.HouseholdEvent.HouseholdMovedIn;
+import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
+import org.haven.kernel.household.HouseholdEvent.MemberExited;
+import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitReversed;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
 
 /** One of everything that can happen: Harbor House, and the family of a client without a name. */
 public final class KernelExamples {
@@ -84,6 +113,13 @@ public final class KernelExamples {
     public static final StaffId DEPUTY = new StaffId("dee.deputy");
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     public static final Instant NOON = Instant.parse("2026-03-02T17:00:00Z");
+
+    private static final EnrollmentId MOTHERS_STAY = new EnrollmentId(id(8));
+    private static final EnrollmentId SONS_STAY = new EnrollmentId(id(9));
+    private static final AssessmentId OCCASION = new AssessmentId(id(10));
+    private static final ActId ACT = new ActId(id(11));
+    private static final ServiceId NIGHT = new ServiceId(id(12));
+    private static final SealedWords WORDS = new SealedWords("c2VhbGVkIHdvcmRz");
 
     private static final ReturnCode CODE = ReturnCode.random(new Random(7));
     private static final ReturnCode NEXT_CODE = ReturnCode.random(new Random(8));
@@ -162,13 +198,120 @@ public final class KernelExamples {
             new HouseholdEnrolled(FAMILY, HARBOR_HOUSE, NIGHT_SHELTER, Optional.of(CONNECTICUT), WORKER),
             new MemberEnrolled(
                     FAMILY,
-                    new EnrollmentId(id(8)),
+                    MOTHERS_STAY,
                     MOTHER,
                     HARBOR_HOUSE,
                     NIGHT_SHELTER,
                     Relationship.HEAD_OF_HOUSEHOLD,
                     TODAY,
-                    Answer.given(YesNo.YES)));
+                    Answer.given(YesNo.YES)),
+            new HeadOfHouseholdNamed(
+                    FAMILY,
+                    SONS_STAY,
+                    SON,
+                    Map.of(SONS_STAY, Relationship.HEAD_OF_HOUSEHOLD, MOTHERS_STAY, Relationship.OTHER_RELATION),
+                    ChangeReason.FAMILY_CHANGED,
+                    WORKER),
+            new RelationshipChanged(
+                    FAMILY, SONS_STAY, SON, Relationship.CHILD, TODAY, ChangeReason.FAMILY_CHANGED, WORKER),
+            new RelationshipCorrected(
+                    FAMILY, SONS_STAY, SON, Relationship.NOT_RELATED, CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new EntryDateCorrected(
+                    FAMILY, MOTHERS_STAY, MOTHER, TODAY.minusDays(1), CorrectionReason.DOCUMENT_SEEN, WORKER),
+            new DisablingConditionChanged(
+                    FAMILY,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    Answer.given(YesNo.NO),
+                    TODAY,
+                    ChangeReason.HEALTH_CHANGED,
+                    WORKER),
+            new DisablingConditionCorrected(
+                    FAMILY,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    Answer.notGiven(NonAnswer.NOT_COLLECTED),
+                    CorrectionReason.ENTERED_WRONGLY,
+                    WORKER),
+            new EnrollmentCocCorrected(
+                    FAMILY, Optional.of(CONNECTICUT), CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new HouseholdMovedIn(FAMILY, TODAY.plusDays(30), WORKER),
+            new MoveInCorrected(FAMILY, Optional.empty(), CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new MemberExited(
+                    FAMILY,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    TODAY.plusDays(40),
+                    new Answers(Map.of("Destination", "435", "DestinationSubsidyType", "419")),
+                    Optional.empty(),
+                    WORKER),
+            new ExitCorrected(
+                    FAMILY,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    TODAY.plusDays(41),
+                    new Answers(Map.of("Destination", "17")),
+                    Optional.of(WORDS),
+                    CorrectionReason.CLIENT_CHANGED_ANSWER,
+                    WORKER),
+            new ExitReversed(FAMILY, MOTHERS_STAY, MOTHER, CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new EnrollmentVoided(FAMILY, SONS_STAY, SON, CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new AssessmentRecorded(
+                    OCCASION,
+                    FAMILY,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    HARBOR_HOUSE,
+                    NIGHT_SHELTER,
+                    Stage.START,
+                    TODAY,
+                    new Answers(Map.of("IncomeFromAnySource", "1", "Earned", "1", "EarnedAmount", "1250.00")),
+                    Optional.of(WORDS),
+                    WORKER),
+            new AssessmentCorrected(
+                    OCCASION,
+                    MOTHER,
+                    TODAY,
+                    new Answers(Map.of("IncomeFromAnySource", "99")),
+                    Optional.empty(),
+                    CorrectionReason.ENTERED_WRONGLY,
+                    WORKER),
+            new AssessmentVoided(OCCASION, MOTHER, CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new BedNightRecorded(ACT, NIGHT, MOTHERS_STAY, MOTHER, HARBOR_HOUSE, NIGHT_SHELTER, TODAY, WORKER),
+            new ServiceProvided(
+                    ACT,
+                    NIGHT,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    HARBOR_HOUSE,
+                    NIGHT_SHELTER,
+                    TODAY,
+                    new Answers(Map.of("RecordType", "151", "TypeProvided", "1", "FAAmount", "700.00")),
+                    Optional.empty(),
+                    WORKER),
+            new CurrentLivingSituationRecorded(
+                    ACT,
+                    NIGHT,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    HARBOR_HOUSE,
+                    NIGHT_SHELTER,
+                    TODAY,
+                    new Answers(Map.of("CurrentLivingSituation", "116")),
+                    Optional.of(WORDS),
+                    WORKER),
+            new CoordinatedEntryEventRecorded(
+                    ACT,
+                    NIGHT,
+                    MOTHERS_STAY,
+                    MOTHER,
+                    HARBOR_HOUSE,
+                    NIGHT_SHELTER,
+                    TODAY,
+                    new Answers(Map.of("Event", "10", "ReferralResult", "1")),
+                    Optional.empty(),
+                    WORKER),
+            new ServiceVoided(ACT, NIGHT, MOTHER, CorrectionReason.ENTERED_WRONGLY, WORKER));
 
     private KernelExamples() {}
 

@@ -329,6 +329,8 @@ class ArchitectureTest {
                         c -> c.getEnclosingClass()
                                 .filter(family -> family.getSimpleName().endsWith("Event"))
                                 .isPresent()))
+                .and()
+                .areNotInterfaces()
                 .should()
                 .beRecords()
                 .check(HAVEN);

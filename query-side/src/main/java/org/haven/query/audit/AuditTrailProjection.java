@@ -10,12 +10,15 @@ import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.AgencyEvent.AgencyRegistered;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
 import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.assessment.AssessmentEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent;
 import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
+import org.haven.kernel.household.HouseholdEvent.OfMember;
+import org.haven.kernel.service.ServiceEvent;
 import org.springframework.stereotype.Component;
 
 /** Writes down every event there is, as a sentence and with whom it concerns. */
@@ -36,13 +39,11 @@ final class AuditTrailProjection extends ReadModel {
                 HouseholdEnrolled.class,
                 (e, at, rows) -> rows.open(HOUSEHOLD, e.household().value())
                         .put("enrolled_by", e.enrolledBy().value()));
-        on(HouseholdEvent.class, (e, at, rows) -> {
-            if (e instanceof MemberEnrolled member) {
-                write(e, whoEnrolled(member, rows), Optional.of(member.client()), at, rows);
-            } else {
-                write(e, whoActed(e), Optional.empty(), at, rows);
-            }
-        });
+        on(
+                HouseholdEvent.class,
+                (e, at, rows) -> write(e, whoEnrolled(e, rows).or(() -> whoActed(e)), member(e), at, rows));
+        on(AssessmentEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.of(e.client()), at, rows));
+        on(ServiceEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.of(e.client()), at, rows));
     }
 
     private static void name(UUID id, String name, Rows rows) {
@@ -67,9 +68,19 @@ final class AuditTrailProjection extends ReadModel {
         return Sentences.about(event).whoActedIn(event).map(StaffId::value);
     }
 
-    /** A member is enrolled by whoever enrolled the household, which the stream has said before. */
-    private static Optional<String> whoEnrolled(MemberEnrolled event, Rows rows) {
-        return rows.find(HOUSEHOLD, event.household().value())
-                .flatMap(household -> household.get("enrolled_by", String.class));
+    /** Whom of the household it is about, where it is not about all of it. */
+    private static Optional<ClientId> member(HouseholdEvent event) {
+        return event instanceof OfMember about ? Optional.of(about.client()) : Optional.empty();
+    }
+
+    /** A member is enrolled by whoever enrolled the household, which the stream has said before, unless they joined later. */
+    private static Optional<String> whoEnrolled(HouseholdEvent event, Rows rows) {
+        if (!(event instanceof MemberEnrolled member)) {
+            return Optional.empty();
+        }
+        return member.joinedBy()
+                .map(StaffId::value)
+                .or(() -> rows.find(HOUSEHOLD, event.household().value())
+                        .flatMap(household -> household.get("enrolled_by", String.class)));
     }
 }

@@ -18,6 +18,16 @@ record Line<E>(
         Function<E, Optional<AgencyId>> at,
         Function<E, String> sentence) {
 
+    /** What a member of staff did. */
+    static <E> Line<E> done(Class<E> event, Function<E, StaffId> by, Function<E, String> sentence) {
+        return new Line<>(event, by.andThen(Optional::of), e -> Optional.empty(), sentence);
+    }
+
+    /** What came about. */
+    static <E> Line<E> told(Class<E> event, Function<E, String> sentence) {
+        return new Line<>(event, e -> Optional.empty(), e -> Optional.empty(), sentence);
+    }
+
     Line<E> at(Function<E, AgencyId> agency) {
         return new Line<>(event, by, agency.andThen(Optional::of), sentence);
     }

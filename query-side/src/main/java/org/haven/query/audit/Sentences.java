@@ -1,10 +1,14 @@
 package org.haven.query.audit;
 
+import static org.haven.query.audit.Line.done;
+import static org.haven.query.audit.Line.told;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haven.kernel.agency.AgencyEvent.AgencyRegistered;
 import org.haven.kernel.agency.AgencyEvent.AnonymousEntryPolicySet;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
@@ -30,9 +34,6 @@ import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
-import org.haven.kernel.event.StaffId;
-import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
-import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
 
 /**
  * What each event says to somebody who is no engineer. A sentence never holds a name, a number or a date of birth; an agency or project in it
@@ -40,7 +41,7 @@ import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
  */
 final class Sentences {
 
-    static final List<Line<?>> ALL = List.of(
+    private static final List<Line<?>> OF_RECORDS = List.of(
             told(
                             AgencyRegistered.class,
                             e -> "The agency %s was registered; its days end by the clocks of %s.%s"
@@ -189,26 +190,11 @@ final class Sentences {
                     RoiRevoked.class,
                     e -> e.recordedBy(),
                     e -> "The client took the Release of Information back; nothing is shared since %s."
-                            .formatted(e.on())),
-            done(
-                            HouseholdEnrolled.class,
-                            e -> e.enrolledBy(),
-                            e -> "Enrolled a household at %s, %s%s."
-                                    .formatted(
-                                            Words.named(e.project()),
-                                            Words.named(e.agency()),
-                                            e.coc().map(coc -> ", in " + coc).orElse("")))
-                    .at(e -> e.agency()),
-            told(
-                            MemberEnrolled.class,
-                            e -> "The client was enrolled at %s, %s, from %s, as %s; disabling condition: %s."
-                                    .formatted(
-                                            Words.named(e.project()),
-                                            Words.named(e.agency()),
-                                            e.entryDate(),
-                                            Words.of(e.relationship()),
-                                            Words.answered(e.disablingCondition())))
-                    .at(e -> e.agency()));
+                            .formatted(e.on())));
+
+    static final List<Line<?>> ALL = Stream.of(OF_RECORDS, StaySentences.ALL, OccasionSentences.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<Class<?>, Line<?>> BY_EVENT =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Line::event, Function.identity()));
@@ -219,13 +205,5 @@ final class Sentences {
         return Optional.<Line<?>>ofNullable(BY_EVENT.get(event.getClass()))
                 .orElseThrow(() -> new IllegalStateException(
                         "No sentence tells a " + event.getClass().getSimpleName() + ". Add its line to Sentences."));
-    }
-
-    private static <E> Line<E> done(Class<E> event, Function<E, StaffId> by, Function<E, String> sentence) {
-        return new Line<>(event, by.andThen(Optional::of), e -> Optional.empty(), sentence);
-    }
-
-    private static <E> Line<E> told(Class<E> event, Function<E, String> sentence) {
-        return new Line<>(event, e -> Optional.empty(), e -> Optional.empty(), sentence);
     }
 }

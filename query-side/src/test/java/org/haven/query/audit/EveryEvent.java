@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.CocCode;
+import org.haven.kernel.assessment.AssessmentEvent;
+import org.haven.kernel.service.ServiceEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.client.RoiTerms;
@@ -36,8 +39,19 @@ final class EveryEvent {
     private EveryEvent() {}
 
     static Stream<Class<?>> kinds() {
-        return Stream.of(AgencyEvent.class, ClientEvent.class, HouseholdEvent.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+        return Stream.of(
+                        AgencyEvent.class,
+                        ClientEvent.class,
+                        HouseholdEvent.class,
+                        AssessmentEvent.class,
+                        ServiceEvent.class)
+                .flatMap(EveryEvent::concrete);
+    }
+
+    private static Stream<Class<?>> concrete(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryEvent::concrete)
+                : Stream.of(type);
     }
 
     static List<Object> examples() {
@@ -78,6 +92,12 @@ final class EveryEvent {
         }
         if (type.getRawType() == Set.class) {
             return List.of(Set.copyOf(inner));
+        }
+        if (type.getRawType() == Map.class) {
+            var values = values(type.getActualTypeArguments()[1]);
+            return values.stream()
+                    .<Object>map(value -> Map.of(inner.get(0), value))
+                    .toList();
         }
         if (type.getRawType() == Answer.class) {
             return Stream.concat(

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.assessment.AssessmentEvent;
 import org.haven.kernel.household.HouseholdEvent;
+import org.haven.kernel.service.ServiceEvent;
 
 /** Under which name and revision each event is stored. A published format: lines are added, never changed. */
 public final class EventCatalog {
@@ -47,7 +49,28 @@ public final class EventCatalog {
             event("client.RoiChoiceRecorded", 1, ClientEvent.RoiChoiceRecorded.class),
             event("client.RoiRevoked", 1, ClientEvent.RoiRevoked.class),
             event("household.HouseholdEnrolled", 1, HouseholdEvent.HouseholdEnrolled.class),
-            event("household.MemberEnrolled", 1, HouseholdEvent.MemberEnrolled.class));
+            event("household.MemberEnrolled", 1, HouseholdEvent.MemberEnrolled.class),
+            event("household.HeadOfHouseholdNamed", 1, HouseholdEvent.HeadOfHouseholdNamed.class),
+            event("household.RelationshipChanged", 1, HouseholdEvent.RelationshipChanged.class),
+            event("household.RelationshipCorrected", 1, HouseholdEvent.RelationshipCorrected.class),
+            event("household.EntryDateCorrected", 1, HouseholdEvent.EntryDateCorrected.class),
+            event("household.DisablingConditionChanged", 1, HouseholdEvent.DisablingConditionChanged.class),
+            event("household.DisablingConditionCorrected", 1, HouseholdEvent.DisablingConditionCorrected.class),
+            event("household.EnrollmentCocCorrected", 1, HouseholdEvent.EnrollmentCocCorrected.class),
+            event("household.HouseholdMovedIn", 1, HouseholdEvent.HouseholdMovedIn.class),
+            event("household.MoveInCorrected", 1, HouseholdEvent.MoveInCorrected.class),
+            event("household.MemberExited", 1, HouseholdEvent.MemberExited.class),
+            event("household.ExitCorrected", 1, HouseholdEvent.ExitCorrected.class),
+            event("household.ExitReversed", 1, HouseholdEvent.ExitReversed.class),
+            event("household.EnrollmentVoided", 1, HouseholdEvent.EnrollmentVoided.class),
+            event("assessment.AssessmentRecorded", 1, AssessmentEvent.AssessmentRecorded.class),
+            event("assessment.AssessmentCorrected", 1, AssessmentEvent.AssessmentCorrected.class),
+            event("assessment.AssessmentVoided", 1, AssessmentEvent.AssessmentVoided.class),
+            event("service.BedNightRecorded", 1, ServiceEvent.BedNightRecorded.class),
+            event("service.ServiceProvided", 1, ServiceEvent.ServiceProvided.class),
+            event("service.CurrentLivingSituationRecorded", 1, ServiceEvent.CurrentLivingSituationRecorded.class),
+            event("service.CoordinatedEntryEventRecorded", 1, ServiceEvent.CoordinatedEntryEventRecorded.class),
+            event("service.ServiceVoided", 1, ServiceEvent.ServiceVoided.class));
 
     private static final Map<Class<?>, Entry> BY_TYPE =
             ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));

@@ -1,0 +1,42 @@
+package org.haven.kernel.element;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * When a question is asked at all: what has been answered to another one, or to one of several. Questions without a condition are
+ * always asked.
+ */
+public record Condition(List<Parent> anyOf) {
+
+    /**
+     * Another question, and the codes upon which this one follows.
+     *
+     * @param codes each a code, or a class of them such as {@code 4..}
+     */
+    public record Parent(String field, List<String> codes) {
+
+        boolean isMetBy(Answers answers) {
+            return answers.code(field)
+                    .filter(code -> codes.stream().anyMatch(wanted -> Pattern.matches(wanted, code)))
+                    .isPresent();
+        }
+    }
+
+    static final Condition ALWAYS = new Condition(List.of());
+
+    /** Reads one as the table writes it, such as {@code Medicaid=0|InsuranceFromAnySource=0}. */
+    static Condition read(String text) {
+        return text.isEmpty()
+                ? ALWAYS
+                : new Condition(Arrays.stream(text.split("\\|"))
+                        .map(parent -> parent.split("="))
+                        .map(parts -> new Parent(parts[0], List.of(parts[1].split(","))))
+                        .toList());
+    }
+
+    boolean isMetBy(Answers answers) {
+        return anyOf.isEmpty() || anyOf.stream().anyMatch(parent -> parent.isMetBy(answers));
+    }
+}
