@@ -171,6 +171,7 @@ public final class KernelJson {
     private interface PolicyKinds {}
 
     /** The answers themselves, by the names of their fields. */
+    @SuppressWarnings("UnusedVariable") // Jackson reads it
     private abstract static class ByField {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -181,6 +182,7 @@ public final class KernelJson {
     }
 
     /** Events that were written before members could join later say nothing of who joined them. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads it
     private interface MayHaveJoined {
 
         @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -23,7 +23,7 @@ sealed interface Described {
         throw DescriptorRefusal.VOID.refuse();
     }
 
-    default DescriptorVoided voided(VoidDescriptor c) {
+    default DescriptorVoided discard(VoidDescriptor c) {
         throw DescriptorRefusal.VOID.refuse();
     }
 
@@ -73,7 +73,7 @@ sealed interface Described {
         }
 
         @Override
-        public DescriptorVoided voided(VoidDescriptor c) {
+        public DescriptorVoided discard(VoidDescriptor c) {
             if (kind.isSole()) {
                 throw DescriptorRefusal.SOLE_ROW.refuse();
             }
@@ -82,5 +82,5 @@ sealed interface Described {
     }
 
     /** It never did. */
-    record Void() implements Described {}
+    record Voided() implements Described {}
 }

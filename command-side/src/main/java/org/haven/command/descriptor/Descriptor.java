@@ -77,7 +77,7 @@ final class Descriptor {
 
     @CommandHandler
     void handle(VoidDescriptor c) {
-        apply(described.voided(c));
+        apply(described.discard(c));
     }
 
     private static Set<CocCode> cocs(Agencies agencies, AgencyId agency, Optional<ProjectId> project) {
@@ -105,6 +105,6 @@ final class Descriptor {
 
     @EventSourcingHandler
     void on(DescriptorVoided e) {
-        described = new Described.Void();
+        described = new Described.Voided();
     }
 }
