@@ -192,7 +192,8 @@ final class Sentences {
                     e -> "The client took the Release of Information back; nothing is shared since %s."
                             .formatted(e.on())));
 
-    static final List<Line<?>> ALL = Stream.of(OF_RECORDS, StaySentences.ALL, OccasionSentences.ALL)
+    static final List<Line<?>> ALL = Stream.of(
+                    OF_RECORDS, StaySentences.ALL, OccasionSentences.ALL, DescriptorSentences.ALL)
             .flatMap(List::stream)
             .toList();
 

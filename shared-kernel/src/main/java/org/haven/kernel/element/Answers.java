@@ -114,9 +114,10 @@ public record Answers(Map<String, String> values) {
         return switch (field.kind()) {
             case CODE -> code(field, value);
             case COUNT -> shaped(field, value, COUNT, "a whole number, 0 or more");
-            case MONEY -> new BigDecimal(shaped(field, value, MONEY, "an amount such as 1250.00"))
-                    .setScale(2)
-                    .toPlainString();
+            case MONEY ->
+                new BigDecimal(shaped(field, value, MONEY, "an amount such as 1250.00"))
+                        .setScale(2)
+                        .toPlainString();
             case DATE -> day(field, value);
             case TEXT -> words(field, value);
         };
@@ -142,7 +143,8 @@ public record Answers(Map<String, String> values) {
 
     private static String day(Field field, String value) {
         try {
-            return LocalDate.parse(shaped(field, value, DAY, "a day such as 2026-01-31")).toString();
+            return LocalDate.parse(shaped(field, value, DAY, "a day such as 2026-01-31"))
+                    .toString();
         } catch (java.time.DateTimeException none) {
             throw new UnacceptableValue(at(field), "answer/shape", "There is no such day.");
         }

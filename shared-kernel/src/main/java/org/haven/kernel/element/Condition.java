@@ -30,10 +30,15 @@ public record Condition(List<Parent> anyOf) {
     static Condition read(String text) {
         return text.isEmpty()
                 ? ALWAYS
-                : new Condition(Arrays.stream(text.split("\\|"))
-                        .map(parent -> parent.split("="))
-                        .map(parts -> new Parent(parts[0], List.of(parts[1].split(","))))
+                : new Condition(Arrays.stream(text.split("\\|", -1))
+                        .map(Condition::parent)
                         .toList());
+    }
+
+    private static Parent parent(String text) {
+        int equals = text.indexOf('=');
+        return new Parent(
+                text.substring(0, equals), List.of(text.substring(equals + 1).split(",", -1)));
     }
 
     boolean isMetBy(Answers answers) {

@@ -57,9 +57,12 @@ public final class Fields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var parts = text.split("!");
-        var list = CodeList.numbered(parts[0]);
+        int without = text.indexOf('!');
         return Optional.of(
-                parts.length == 1 ? list : list.without(Set.copyOf(Arrays.asList(parts[1].split(",")))));
+                without < 0
+                        ? CodeList.numbered(text)
+                        : CodeList.numbered(text.substring(0, without))
+                                .without(Set.copyOf(Arrays.asList(
+                                        text.substring(without + 1).split(",", -1)))));
     }
 }

@@ -63,11 +63,14 @@ public final class PriorLivingSituation {
 
     private static Answers without(Answers told, Set<String> closed) {
         for (var field : closed) {
-            if (told.code(field).filter(code -> !code.equals("0") && !code.equals("99")).isPresent()) {
+            if (told.code(field)
+                    .filter(code -> !code.equals("0") && !code.equals("99"))
+                    .isPresent()) {
                 throw new UnacceptableValue(
                         "/answers/" + field,
                         "answer/not-asked",
-                        field + " is not asked after these answers about where the client was before (3.917). Leave it out.");
+                        field
+                                + " is not asked after these answers about where the client was before (3.917). Leave it out.");
             }
         }
         return told.where(field -> !closed.contains(field.name()));

@@ -30,6 +30,8 @@ public final class ProvidedService {
     private ProvidedService() {}
 
     /**
+     * Refuses a service of which nobody can tell what it was.
+     *
      * @throws UnacceptableValue unless the answers say what was provided, with codes of the lists for that kind of service
      */
     public static void demandKnown(Answers told) {
