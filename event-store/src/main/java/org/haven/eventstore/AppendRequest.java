@@ -59,7 +59,7 @@ final class AppendRequest {
             kept.add(claim);
         }
         for (var claim : kept) {
-            if (kept.stream().anyMatch(other -> other != claim && other.overlaps(claim))) {
+            if (kept.stream().anyMatch(other -> !other.moves(claim) && other.overlaps(claim))) {
                 throw claim.refusal().get();
             }
         }
