@@ -25,7 +25,8 @@ final class Backstop {
 
     static Supplier<RuntimeException> of(SQLException failure, AppendRequest request) {
         var table = table(failure);
-        var taken = request.claims().stream().filter(claim -> !claim.isOfNoDay()).findFirst();
+        var taken =
+                request.claims().stream().filter(claim -> !claim.isOfNoDay()).findFirst();
         if (PSQLState.EXCLUSION_VIOLATION.getState().equals(failure.getSQLState()) && taken.isPresent()) {
             return taken.orElseThrow().refusal();
         }

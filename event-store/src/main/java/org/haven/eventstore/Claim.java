@@ -41,7 +41,12 @@ public record Claim(
     /** Of no day: the holder gives up what it has, and can be refused nothing. */
     public static Claim none(String kind, String key, String holder) {
         return new Claim(
-                kind, key, holder, Optional.of(LocalDate.EPOCH), Optional.of(LocalDate.EPOCH), IllegalStateException::new);
+                kind,
+                key,
+                holder,
+                Optional.of(LocalDate.EPOCH),
+                Optional.of(LocalDate.EPOCH),
+                IllegalStateException::new);
     }
 
     /** Whether it is about the same thing on at least one same day. */

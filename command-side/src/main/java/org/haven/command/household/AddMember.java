@@ -5,6 +5,5 @@ import org.haven.kernel.event.Staff;
 import org.haven.kernel.household.HouseholdId;
 
 /** A client joins a household's stay after its beginning. */
-public record AddMember(
-        @TargetAggregateIdentifier HouseholdId household, Member member, Staff by)
+public record AddMember(@TargetAggregateIdentifier HouseholdId household, Member member, Staff by)
         implements HouseholdCommand {}

@@ -15,5 +15,10 @@ import org.haven.kernel.hud.YesNo;
  * @param on since when
  */
 public record ChangeDisablingCondition(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, Answer<YesNo> disablingCondition, LocalDate on, ChangeReason reason, Staff by)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        Answer<YesNo> disablingCondition,
+        LocalDate on,
+        ChangeReason reason,
+        Staff by)
         implements HouseholdCommand {}

@@ -14,5 +14,10 @@ import org.haven.kernel.household.Relationship;
  * @param on since when
  */
 public record ChangeRelationship(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, Relationship relationship, LocalDate on, ChangeReason reason, Staff by)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        Relationship relationship,
+        LocalDate on,
+        ChangeReason reason,
+        Staff by)
         implements HouseholdCommand {}

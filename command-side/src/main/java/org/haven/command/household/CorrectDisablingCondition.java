@@ -11,5 +11,10 @@ import org.haven.kernel.hud.YesNo;
 
 /** Whether a member had a disabling condition at the start was recorded in error. */
 public record CorrectDisablingCondition(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, Answer<YesNo> disablingCondition, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        Answer<YesNo> disablingCondition,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

@@ -9,5 +9,9 @@ import org.haven.kernel.household.HouseholdId;
 
 /** Where the household was enrolled was recorded in error. */
 public record CorrectEnrollmentCoc(
-        @TargetAggregateIdentifier HouseholdId household, Optional<CocCode> coc, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        Optional<CocCode> coc,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

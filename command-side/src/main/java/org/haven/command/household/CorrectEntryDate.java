@@ -10,5 +10,10 @@ import org.haven.kernel.household.HouseholdId;
 
 /** The day a member entered was recorded in error. */
 public record CorrectEntryDate(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, LocalDate entryDate, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        LocalDate entryDate,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

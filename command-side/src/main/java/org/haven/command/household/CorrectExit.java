@@ -9,5 +9,10 @@ import org.haven.kernel.household.HouseholdId;
 
 /** What was recorded of a member's leaving is replaced. */
 public record CorrectExit(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, Leaving leaving, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        Leaving leaving,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

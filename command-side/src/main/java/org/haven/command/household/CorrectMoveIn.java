@@ -13,5 +13,9 @@ import org.haven.kernel.household.HouseholdId;
  * @param on the right day; none when the household has not moved in
  */
 public record CorrectMoveIn(
-        @TargetAggregateIdentifier HouseholdId household, Optional<LocalDate> on, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        Optional<LocalDate> on,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

@@ -10,5 +10,10 @@ import org.haven.kernel.household.Relationship;
 
 /** What a member is to the head was recorded in error. */
 public record CorrectRelationship(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, Relationship relationship, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        Relationship relationship,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

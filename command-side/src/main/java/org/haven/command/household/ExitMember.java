@@ -12,5 +12,9 @@ import org.haven.kernel.household.HouseholdId;
  * @param head who is the head then, where the head leaves and others stay
  */
 public record ExitMember(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, Leaving leaving, Optional<NewHead> head, Staff by)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        Leaving leaving,
+        Optional<NewHead> head,
+        Staff by)
         implements HouseholdCommand {}

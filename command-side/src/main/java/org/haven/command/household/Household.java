@@ -21,7 +21,6 @@ import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.StaleVersion;
 import org.haven.command.standing.ClientStanding;
 import org.haven.eventstore.AppendConditions;
-import org.haven.eventstore.Claim;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.IdentitySeal;

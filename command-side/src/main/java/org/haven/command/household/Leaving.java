@@ -24,10 +24,14 @@ public record Leaving(LocalDate on, Answers answers) {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new UnacceptableValue(
-                            "/answers" + Fields.named(name).map(field -> "/" + field.name()).orElse(""),
+                            "/answers"
+                                    + Fields.named(name)
+                                            .map(field -> "/" + field.name())
+                                            .orElse(""),
                             "answer/not-asked-at-exit",
                             "This is not asked when a client leaves. Record it where it is asked.");
                 });
-        answers = Answers.one(DESTINATION, Integer.toString(NonAnswer.NOT_COLLECTED.code())).with(answers);
+        answers = Answers.one(DESTINATION, Integer.toString(NonAnswer.NOT_COLLECTED.code()))
+                .with(answers);
     }
 }

@@ -45,7 +45,8 @@ public record Member(
     }
 
     boolean leavesWithOrAfter(Member other) {
-        return exitDate.map(mine -> other.exitDate.filter(theirs -> !theirs.isAfter(mine)).isPresent())
+        return exitDate.map(mine ->
+                        other.exitDate.filter(theirs -> !theirs.isAfter(mine)).isPresent())
                 .orElse(true);
     }
 

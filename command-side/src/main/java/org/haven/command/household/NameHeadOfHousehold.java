@@ -12,5 +12,9 @@ import org.haven.kernel.household.HouseholdId;
  * @param instead who was the head as the sender saw it
  */
 public record NameHeadOfHousehold(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId instead, NewHead head, ChangeReason reason, Staff by)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId instead,
+        NewHead head,
+        ChangeReason reason,
+        Staff by)
         implements HouseholdCommand {}

@@ -14,11 +14,14 @@ public record NewHead(EnrollmentId enrollment, Map<EnrollmentId, Relationship> r
 
     public NewHead {
         relationships = Map.copyOf(relationships);
-        if (relationships.containsKey(enrollment) || relationships.containsValue(Relationship.HEAD_OF_HOUSEHOLD)) {
+        relationships.forEach((other, relationship) -> demandNotTheHead(relationship, other.equals(enrollment)));
+    }
+
+    static Relationship demandNotTheHead(Relationship relationship, boolean isTheHead) {
+        if (isTheHead || relationship == Relationship.HEAD_OF_HOUSEHOLD) {
             throw new UnacceptableValue(
-                    "/relationships",
-                    "relationship/head",
-                    "Say what each of the others is to the new head; none of them is the head.");
+                    "relationship/head", "Say what each of the others is to the new head; none of them is the head.");
         }
+        return relationship;
     }
 }

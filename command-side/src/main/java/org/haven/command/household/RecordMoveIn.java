@@ -6,6 +6,5 @@ import org.haven.kernel.event.Staff;
 import org.haven.kernel.household.HouseholdId;
 
 /** The household moved into permanent housing (HUD FY2026 3.20). */
-public record RecordMoveIn(
-        @TargetAggregateIdentifier HouseholdId household, LocalDate on, Staff by)
+public record RecordMoveIn(@TargetAggregateIdentifier HouseholdId household, LocalDate on, Staff by)
         implements HouseholdCommand {}

@@ -9,5 +9,9 @@ import org.haven.kernel.household.HouseholdId;
 
 /** A member has not left after all. */
 public record ReverseExit(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}

@@ -1,11 +1,8 @@
 package org.haven.command.household;
 
 import java.time.LocalDate;
-import org.haven.kernel.household.HouseholdId;
-import org.haven.kernel.client.ChangeReason;
-import org.haven.kernel.event.StaffId;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +12,13 @@ import java.util.stream.Stream;
 import org.haven.command.refusal.Absent;
 import org.haven.eventstore.Claim;
 import org.haven.kernel.agency.AgencyId;
-import org.haven.kernel.client.ClientId;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
+import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.IdentitySeal;
 import org.haven.kernel.client.SealedWords;
+import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.EnrollmentId;
 import org.haven.kernel.household.HouseholdEvent;
 import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
@@ -36,6 +35,7 @@ import org.haven.kernel.household.HouseholdEvent.MemberExited;
 import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
 import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
 import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
+import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.UnacceptableValue;
 
@@ -119,7 +119,8 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
         if (joining.isHead()) {
             throw HouseholdRefusal.SECOND_HEAD.refuse();
         }
-        if (members.stream().anyMatch(member -> member.isOpen() && member.client().equals(joining.client()))) {
+        if (members.stream()
+                .anyMatch(member -> member.isOpen() && member.client().equals(joining.client()))) {
             throw HouseholdRefusal.ALREADY_A_MEMBER.refuse();
         }
         demandNotInTheFuture("/entryDate", "entry-date", joining.entryDate(), today);
@@ -146,14 +147,10 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
     }
 
     private HeadOfHouseholdNamed named(
-            HouseholdId household,
-            NewHead naming,
-            String at,
-            ChangeReason reason,
-            StaffId by) {
+            HouseholdId household, NewHead naming, String at, ChangeReason reason, StaffId by) {
         var named = find(naming.enrollment())
-                .orElseThrow(() -> new UnacceptableValue(
-                        at, "head/not-a-member", "The new head is a member of this household."));
+                .orElseThrow(() ->
+                        new UnacceptableValue(at, "head/not-a-member", "The new head is a member of this household."));
         if (named.isHead()) {
             throw HouseholdRefusal.ALREADY_THE_HEAD.refuse();
         }
@@ -166,39 +163,26 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
         if (!members.stream().allMatch(named::isThereThroughout)) {
             throw HouseholdRefusal.NO_HEAD_THROUGHOUT.refuse();
         }
-        var relationships = new TreeMap<EnrollmentId, Relationship>(
-                Comparator.comparing(EnrollmentId::value));
+        var relationships = new TreeMap<EnrollmentId, Relationship>(Comparator.comparing(EnrollmentId::value));
         members.forEach(member -> relationships.put(
                 member.enrollment(),
                 member.equals(named)
                         ? Relationship.HEAD_OF_HOUSEHOLD
                         : naming.relationships().getOrDefault(member.enrollment(), Relationship.NOT_COLLECTED)));
-        return new HeadOfHouseholdNamed(
-                household, named.enrollment(), named.client(), relationships, reason, by);
+        return new HeadOfHouseholdNamed(household, named.enrollment(), named.client(), relationships, reason, by);
     }
 
     RelationshipChanged change(ChangeRelationship c, LocalDate today) {
         var member = mayBecome(c.enrollment(), c.relationship());
         demandWithin(member, c.on(), today);
         return new RelationshipChanged(
-                c.household(),
-                c.enrollment(),
-                member.client(),
-                c.relationship(),
-                c.on(),
-                c.reason(),
-                c.by().id());
+                c.household(), c.enrollment(), member.client(), c.relationship(), c.on(), c.reason(), c.by().id());
     }
 
     RelationshipCorrected correct(CorrectRelationship c) {
         var member = mayBecome(c.enrollment(), c.relationship());
         return new RelationshipCorrected(
-                c.household(),
-                c.enrollment(),
-                member.client(),
-                c.relationship(),
-                c.reason(),
-                c.by().id());
+                c.household(), c.enrollment(), member.client(), c.relationship(), c.reason(), c.by().id());
     }
 
     private Member mayBecome(EnrollmentId enrollment, Relationship relationship) {
@@ -227,12 +211,7 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
             demandNotBeforeHead(c.entryDate());
         }
         return new EntryDateCorrected(
-                c.household(),
-                c.enrollment(),
-                member.client(),
-                c.entryDate(),
-                c.reason(),
-                c.by().id());
+                c.household(), c.enrollment(), member.client(), c.entryDate(), c.reason(), c.by().id());
     }
 
     private void demandNotBeforeHead(LocalDate day) {
@@ -243,7 +222,8 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
     }
 
     private void demandNobodyBefore(LocalDate day) {
-        if (members.stream().anyMatch(member -> !member.isHead() && member.entryDate().isBefore(day))) {
+        if (members.stream()
+                .anyMatch(member -> !member.isHead() && member.entryDate().isBefore(day))) {
             throw new UnacceptableValue(
                     "/entryDate",
                     "entry-date/after-member",
@@ -308,7 +288,9 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
         demandNotInTheFuture("/on", "move-in", day, today);
         if (day.isBefore(head().entryDate())) {
             throw new UnacceptableValue(
-                    "/on", "move-in/before-entry", "A household moves in when its head has entered, or on the same day.");
+                    "/on",
+                    "move-in/before-entry",
+                    "A household moves in when its head has entered, or on the same day.");
         }
         if (head().exitDate().filter(day::isAfter).isPresent()) {
             throw new UnacceptableValue(
@@ -339,12 +321,7 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
             if (!member.isHead()) {
                 throw HouseholdRefusal.HEAD_HAS_CHANGED.refuse();
             }
-            events.add(then.named(
-                    c.household(),
-                    head,
-                    "/head/enrollment",
-                    ChangeReason.FAMILY_CHANGED,
-                    c.by().id()));
+            events.add(then.named(c.household(), head, "/head/enrollment", ChangeReason.FAMILY_CHANGED, c.by().id()));
         });
         if (c.head().isEmpty()) {
             then.demandHeadThroughout(HouseholdRefusal.OTHERS_STAY).demandMovedInWithin();
@@ -365,16 +342,14 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
                 c.reason(),
                 c.by().id());
         after(corrected)
-                .demandHeadThroughout(
-                        member.isHead() ? HouseholdRefusal.OTHERS_STAY : HouseholdRefusal.HEAD_HAS_LEFT)
+                .demandHeadThroughout(member.isHead() ? HouseholdRefusal.OTHERS_STAY : HouseholdRefusal.HEAD_HAS_LEFT)
                 .demandMovedInWithin();
         return corrected;
     }
 
     ExitReversed reverse(ReverseExit c) {
         var member = hasLeft(c.enrollment());
-        var reversed = new ExitReversed(
-                c.household(), c.enrollment(), member.client(), c.reason(), c.by().id());
+        var reversed = new ExitReversed(c.household(), c.enrollment(), member.client(), c.reason(), c.by().id());
         after(reversed).demandHeadThroughout(HouseholdRefusal.HEAD_HAS_LEFT);
         return reversed;
     }
@@ -425,15 +400,15 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
         if (member.isHead() && members.size() > 1) {
             throw HouseholdRefusal.HEAD_OF_OTHERS.refuse();
         }
-        return new EnrollmentVoided(
-                c.household(), c.enrollment(), member.client(), c.reason(), c.by().id());
+        return new EnrollmentVoided(c.household(), c.enrollment(), member.client(), c.reason(), c.by().id());
     }
 
     // Days
 
     private static void demandWithin(Member member, LocalDate day, LocalDate today) {
         demandNotInTheFuture("/on", "change", day, today);
-        if (day.isBefore(member.entryDate()) || member.exitDate().filter(day::isAfter).isPresent()) {
+        if (day.isBefore(member.entryDate())
+                || member.exitDate().filter(day::isAfter).isPresent()) {
             throw new UnacceptableValue(
                     "/on", "change/outside-stay", "What changes in life changes while the member is there.");
         }
@@ -452,14 +427,14 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
             return begun(e);
         }
         if (event instanceof MemberEnrolled e) {
-            var joined = new Member(
-                    e.enrollment(), e.client(), e.relationship(), e.entryDate(), e.disablingCondition());
+            var joined =
+                    new Member(e.enrollment(), e.client(), e.relationship(), e.entryDate(), e.disablingCondition());
             return with(Stream.concat(others(e.enrollment()), Stream.of(joined)).toList());
         }
         if (event instanceof HeadOfHouseholdNamed e) {
             return with(members.stream()
-                    .map(member -> member.as(
-                            e.relationships().getOrDefault(member.enrollment(), member.relationship())))
+                    .map(member ->
+                            member.as(e.relationships().getOrDefault(member.enrollment(), member.relationship())))
                     .toList());
         }
         if (event instanceof RelationshipChanged e) {

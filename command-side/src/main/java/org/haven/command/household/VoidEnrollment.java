@@ -9,5 +9,9 @@ import org.haven.kernel.household.HouseholdId;
 
 /** A member was never there: the enrollment was entered in error. */
 public record VoidEnrollment(
-        @TargetAggregateIdentifier HouseholdId household, EnrollmentId enrollment, CorrectionReason reason, Staff by, Optional<Long> seen)
+        @TargetAggregateIdentifier HouseholdId household,
+        EnrollmentId enrollment,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements HouseholdCommand {}
