@@ -5,6 +5,7 @@ import static org.haven.query.completeness.question6.PersonExamples.YEAR_2025;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
@@ -21,7 +22,7 @@ class UniverseTest {
     private static final ClientId BEN = ClientId.next();
 
     private static Stay stay(ClientId client, ProjectType type, LocalDate entry) {
-        return new Stay(EnrollmentId.next(), client, ProjectId.next(), type, entry);
+        return new Stay(EnrollmentId.next(), client, ProjectId.next(), type, entry, Optional.empty());
     }
 
     private static Stay shelter(ClientId client, LocalDate entry) {
