@@ -35,6 +35,19 @@ class UniverseTest {
         assertThat(Universe.of(List.of(shelter(ANA, entry)), YEAR_2025)).hasSize(persons);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-09-30, 0", "2024-10-01, 1", "2024-10-02, 1"})
+    void a_stay_is_active_unless_it_ends_before_the_report_starts(LocalDate exit, int persons) {
+        var left = new Stay(
+                EnrollmentId.next(),
+                ANA,
+                ProjectId.next(),
+                ProjectType.TRANSITIONAL_HOUSING,
+                LocalDate.of(2024, 1, 1),
+                Optional.of(exit));
+        assertThat(Universe.of(List.of(left), YEAR_2025)).hasSize(persons);
+    }
+
     @Test
     void a_person_counts_once_by_the_latest_start() {
         var earlier = shelter(ANA, LocalDate.of(2024, 11, 20));
