@@ -36,6 +36,7 @@ import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.TallyId;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -48,7 +49,6 @@ import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
-import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.Demographics;
@@ -59,8 +59,8 @@ import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
-import org.haven.kernel.event.StaffId;
 import org.haven.kernel.element.Answers;
+import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
 import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
 import org.haven.kernel.household.HouseholdEvent.EnrollmentCocCorrected;
@@ -70,6 +70,7 @@ import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
 import org.haven.kernel.household.HouseholdEvent.ExitReversed;
 import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
 import org.haven.kernel.household.HouseholdEvent.HouseholdMovedIn;
+import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
 import org.haven.kernel.household.HouseholdEvent.MemberExited;
 import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
 import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
@@ -188,7 +189,18 @@ final class ReplayTest {
         var ana = head(household, ClientId.next(), agency, project);
         var ben = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON);
         var cleo = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON);
+        var late = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON.plusDays(1));
         views.happened(enrolled(household, agency, project), ana, ben, cleo);
+        views.happened(new MemberEnrolled(
+                household,
+                late.enrollment(),
+                late.client(),
+                agency,
+                project,
+                late.relationship(),
+                late.entryDate(),
+                late.disablingCondition(),
+                Optional.of(DANA)));
         var wrong = CorrectionReason.ENTERED_WRONGLY;
         var left = new Answers(Map.of("Destination", "99"));
         views.happened(
@@ -203,10 +215,8 @@ final class ReplayTest {
                         ON,
                         ChangeReason.FAMILY_CHANGED,
                         DANA),
-                new RelationshipCorrected(
-                        household, ben.enrollment(), ben.client(), Relationship.CHILD, wrong, DANA),
-                new EntryDateCorrected(
-                        household, ana.enrollment(), ana.client(), ON.minusDays(1), wrong, DANA),
+                new RelationshipCorrected(household, ben.enrollment(), ben.client(), Relationship.CHILD, wrong, DANA),
+                new EntryDateCorrected(household, ana.enrollment(), ana.client(), ON.minusDays(1), wrong, DANA),
                 new DisablingConditionChanged(
                         household,
                         ana.enrollment(),
@@ -224,8 +234,7 @@ final class ReplayTest {
                         DANA),
                 new MemberExited(
                         household, ana.enrollment(), ana.client(), ON.plusDays(1), left, Optional.empty(), DANA),
-                new ExitCorrected(
-                        household, ana.enrollment(), ana.client(), ON, left, Optional.empty(), wrong, DANA),
+                new ExitCorrected(household, ana.enrollment(), ana.client(), ON, left, Optional.empty(), wrong, DANA),
                 new ExitReversed(household, ana.enrollment(), ana.client(), wrong, DANA),
                 new DisablingConditionCorrected(
                         household,

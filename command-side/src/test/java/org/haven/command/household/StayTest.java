@@ -70,7 +70,9 @@ class StayTest {
     void who_is_there_does_not_join_and_who_has_left_may() {
         var again = MemberExamples.member(son.client(), Relationship.CHILD, TODAY);
         refused(HouseholdRefusal.ALREADY_A_MEMBER, () -> join(family, again));
-        assertThat(left(family, son, TODAY).join(new AddMember(FAMILY, again, DANA), TODAY).client())
+        assertThat(left(family, son, TODAY)
+                        .join(new AddMember(FAMILY, again, DANA), TODAY)
+                        .client())
                 .isEqualTo(son.client());
     }
 
@@ -217,9 +219,12 @@ class StayTest {
     void the_heads_start_is_never_later_than_a_members() {
         var two = StayExamples.of(mother, late);
         assertThat(entered(two, mother, late.entryDate()).head().entryDate()).isEqualTo(late.entryDate());
-        unacceptable("entry-date/after-member", () -> entered(two, mother, late.entryDate().plusDays(1)));
+        unacceptable(
+                "entry-date/after-member",
+                () -> entered(two, mother, late.entryDate().plusDays(1)));
         unacceptable("entry-date/before-head", () -> entered(two, late, BEGUN.minusDays(1)));
-        assertThat(entered(two, late, BEGUN).member(late.enrollment()).entryDate()).isEqualTo(BEGUN);
+        assertThat(entered(two, late, BEGUN).member(late.enrollment()).entryDate())
+                .isEqualTo(BEGUN);
     }
 
     // E52, E53
@@ -251,9 +256,9 @@ class StayTest {
     @Test
     void words_of_an_exit_are_sealed() {
         var told = new Leaving(TODAY, Answers.of(Map.of("Destination", "17", "OtherDestination", "With Aunt May")));
-        var exited = (MemberExited) family.exit(
-                        new ExitMember(FAMILY, son.enrollment(), told, Optional.empty(), DANA), TODAY, SEAL)
-                .get(0);
+        var exited = (MemberExited)
+                family.exit(new ExitMember(FAMILY, son.enrollment(), told, Optional.empty(), DANA), TODAY, SEAL)
+                        .get(0);
         assertThat(exited.answers().values()).isEqualTo(Map.of("Destination", "17"));
         assertThat(exited.words()).isPresent();
         assertThat(exited.toString()).doesNotContain("May");
@@ -371,14 +376,11 @@ class StayTest {
 
     private static Stay exitCorrected(Stay stay, Member member, LocalDate on) {
         return stay.after(stay.correct(
-                new CorrectExit(FAMILY, member.enrollment(), leaving(on), WRONG, DANA, Optional.empty()),
-                TODAY,
-                SEAL));
+                new CorrectExit(FAMILY, member.enrollment(), leaving(on), WRONG, DANA, Optional.empty()), TODAY, SEAL));
     }
 
     private static Stay reversed(Stay stay, Member member) {
-        return stay.after(
-                stay.reverse(new ReverseExit(FAMILY, member.enrollment(), WRONG, DANA, Optional.empty())));
+        return stay.after(stay.reverse(new ReverseExit(FAMILY, member.enrollment(), WRONG, DANA, Optional.empty())));
     }
 
     private static Stay entered(Stay stay, Member member, LocalDate on) {
@@ -387,8 +389,7 @@ class StayTest {
     }
 
     private static Stay voided(Stay stay, Member member) {
-        return stay.after(
-                stay.voided(new VoidEnrollment(FAMILY, member.enrollment(), WRONG, DANA, Optional.empty())));
+        return stay.after(stay.voided(new VoidEnrollment(FAMILY, member.enrollment(), WRONG, DANA, Optional.empty())));
     }
 
     private static HouseholdEvent.HouseholdMovedIn moveIn(Stay stay, LocalDate on) {

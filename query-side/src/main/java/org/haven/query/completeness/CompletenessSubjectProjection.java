@@ -61,8 +61,12 @@ final class CompletenessSubjectProjection extends ReadModel {
                         .put("relationship", e.relationship().code())
                         .put("disabling_condition", code(e.disablingCondition())));
         on(HeadOfHouseholdNamed.class, (e, at, rows) -> rows.all(SUBJECT).forEach(row -> related(row, e)));
-        on(RelationshipChanged.class, (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
-        on(RelationshipCorrected.class, (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
+        on(
+                RelationshipChanged.class,
+                (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
+        on(
+                RelationshipCorrected.class,
+                (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
         on(EntryDateCorrected.class, (e, at, rows) -> put("entry_date", e.entryDate(), e, rows));
         on(
                 DisablingConditionChanged.class,

@@ -52,8 +52,12 @@ final class EnrollmentListProjection extends ReadModel {
                         .put("relationship", e.relationship().code())
                         .put("entry_date", e.entryDate()));
         on(HeadOfHouseholdNamed.class, (e, at, rows) -> rows.all(ENROLLMENT).forEach(row -> related(row, e)));
-        on(RelationshipChanged.class, (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
-        on(RelationshipCorrected.class, (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
+        on(
+                RelationshipChanged.class,
+                (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
+        on(
+                RelationshipCorrected.class,
+                (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
         on(EntryDateCorrected.class, (e, at, rows) -> put("entry_date", e.entryDate(), e, rows));
         on(MemberExited.class, (e, at, rows) -> put("exit_date", e.exitDate(), e, rows));
         on(ExitCorrected.class, (e, at, rows) -> put("exit_date", e.exitDate(), e, rows));

@@ -47,12 +47,11 @@ final class HouseholdProjection extends ReadModel {
                         .put("agency_id", e.agency().value())
                         .put("project_id", e.project().value())
                         .put("coc", e.coc().map(CocCode::value)));
-        on(HouseholdEvent.class, (e, at, rows) -> rows.find(
-                        HOUSEHOLD, e.household().value())
-                .ifPresent(row -> row.put("version", at.version())));
         on(
-                EnrollmentCocCorrected.class,
-                (e, at, rows) -> put("coc", e.coc().map(CocCode::value), e, rows));
+                HouseholdEvent.class,
+                (e, at, rows) ->
+                        rows.find(HOUSEHOLD, e.household().value()).ifPresent(row -> row.put("version", at.version())));
+        on(EnrollmentCocCorrected.class, (e, at, rows) -> put("coc", e.coc().map(CocCode::value), e, rows));
         on(HouseholdMovedIn.class, (e, at, rows) -> put("moved_in", e.on(), e, rows));
         on(MoveInCorrected.class, (e, at, rows) -> put("moved_in", e.on(), e, rows));
         on(
@@ -63,22 +62,41 @@ final class HouseholdProjection extends ReadModel {
                         .put("entry_date", e.entryDate())
                         .put("disabling_condition", code(e.disablingCondition())));
         on(HeadOfHouseholdNamed.class, (e, at, rows) -> rows.all(MEMBER).forEach(row -> related(row, e)));
-        on(RelationshipChanged.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("relationship", e.relationship().code())));
-        on(RelationshipCorrected.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("relationship", e.relationship().code())));
-        on(EntryDateCorrected.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("entry_date", e.entryDate())));
-        on(DisablingConditionChanged.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("disabling_condition", code(e.disablingCondition()))));
-        on(DisablingConditionCorrected.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("disabling_condition", code(e.disablingCondition()))));
-        on(MemberExited.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("exit_date", e.exitDate()).put("destination", destination(e.answers()))));
-        on(ExitCorrected.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("exit_date", e.exitDate()).put("destination", destination(e.answers()))));
-        on(ExitReversed.class, (e, at, rows) -> member(e, rows)
-                .ifPresent(row -> row.put("exit_date", null).put("destination", null)));
+        on(
+                RelationshipChanged.class,
+                (e, at, rows) -> member(e, rows)
+                        .ifPresent(
+                                row -> row.put("relationship", e.relationship().code())));
+        on(
+                RelationshipCorrected.class,
+                (e, at, rows) -> member(e, rows)
+                        .ifPresent(
+                                row -> row.put("relationship", e.relationship().code())));
+        on(
+                EntryDateCorrected.class,
+                (e, at, rows) -> member(e, rows).ifPresent(row -> row.put("entry_date", e.entryDate())));
+        on(
+                DisablingConditionChanged.class,
+                (e, at, rows) ->
+                        member(e, rows).ifPresent(row -> row.put("disabling_condition", code(e.disablingCondition()))));
+        on(
+                DisablingConditionCorrected.class,
+                (e, at, rows) ->
+                        member(e, rows).ifPresent(row -> row.put("disabling_condition", code(e.disablingCondition()))));
+        on(
+                MemberExited.class,
+                (e, at, rows) -> member(e, rows)
+                        .ifPresent(row ->
+                                row.put("exit_date", e.exitDate()).put("destination", destination(e.answers()))));
+        on(
+                ExitCorrected.class,
+                (e, at, rows) -> member(e, rows)
+                        .ifPresent(row ->
+                                row.put("exit_date", e.exitDate()).put("destination", destination(e.answers()))));
+        on(
+                ExitReversed.class,
+                (e, at, rows) -> member(e, rows)
+                        .ifPresent(row -> row.put("exit_date", null).put("destination", null)));
         on(
                 EnrollmentVoided.class,
                 (e, at, rows) -> rows.drop(MEMBER, e.enrollment().value()));

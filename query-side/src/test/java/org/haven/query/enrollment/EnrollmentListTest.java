@@ -35,10 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
-import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.GrantId;
@@ -258,8 +258,7 @@ final class EnrollmentListTest {
         assertThat(rows(worker(agency), "?openOn=2026-03-04").size()).isEqualTo(1);
         assertThat(rows(worker(agency), "?openOn=2026-03-05").size()).isZero();
 
-        views.happened(new ExitReversed(
-                household, anas.enrollment(), ana, CorrectionReason.ENTERED_WRONGLY, DANA));
+        views.happened(new ExitReversed(household, anas.enrollment(), ana, CorrectionReason.ENTERED_WRONGLY, DANA));
         assertThat(rows(worker(agency), "?openOn=2026-03-05").get(0).has("exitDate"))
                 .isFalse();
     }
@@ -309,8 +308,7 @@ final class EnrollmentListTest {
                 .isEqualTo(5);
         assertThat(row(rows(worker(agency), ""), ana).has("movedIn")).isFalse();
 
-        views.happened(new EnrollmentVoided(
-                household, anas.enrollment(), ana, CorrectionReason.ENTERED_WRONGLY, DANA));
+        views.happened(new EnrollmentVoided(household, anas.enrollment(), ana, CorrectionReason.ENTERED_WRONGLY, DANA));
         assertThat(rows(worker(agency), "").size()).isEqualTo(1);
     }
 

@@ -118,8 +118,7 @@ final class HouseholdPageTest {
 
         views.happened(exited(bens, "99"));
         assertThat(get(worker(agency)).body().get("open").booleanValue()).isFalse();
-        views.happened(new ExitReversed(
-                household, bens.enrollment(), ben, CorrectionReason.ENTERED_WRONGLY, DANA));
+        views.happened(new ExitReversed(household, bens.enrollment(), ben, CorrectionReason.ENTERED_WRONGLY, DANA));
         var reopened = get(worker(agency)).body();
         assertThat(reopened.get("open").booleanValue()).isTrue();
         assertThat(reopened.get("members").get(0).has("destination")).isFalse();
@@ -127,8 +126,7 @@ final class HouseholdPageTest {
 
     @Test
     void who_was_entered_in_error_is_not_shown() {
-        views.happened(new EnrollmentVoided(
-                household, bens.enrollment(), ben, CorrectionReason.ENTERED_WRONGLY, DANA));
+        views.happened(new EnrollmentVoided(household, bens.enrollment(), ben, CorrectionReason.ENTERED_WRONGLY, DANA));
         assertThat(get(worker(agency)).body().get("members").size()).isEqualTo(1);
     }
 
@@ -155,7 +153,8 @@ final class HouseholdPageTest {
 
     @Test
     void a_household_that_is_not_there_is_not_found() {
-        assertThat(views.get(worker(agency), "/households/" + HouseholdId.next()).status())
+        assertThat(views.get(worker(agency), "/households/" + HouseholdId.next())
+                        .status())
                 .isEqualTo(404);
     }
 
