@@ -6,9 +6,11 @@ import static org.haven.command.Community.TODAY;
 import static org.haven.command.refusal.Refusals.refused;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,18 +27,23 @@ import org.haven.command.agency.SetAnonymousEntryPolicy;
 import org.haven.command.client.AddFamilyMember;
 import org.haven.command.client.CorrectDemographics;
 import org.haven.command.client.RecordDemographics;
+import org.haven.command.client.RegisterClient;
 import org.haven.command.client.ReissueReturnCode;
 import org.haven.command.consent.Children;
 import org.haven.command.consent.RecordRoiChoice;
 import org.haven.command.consent.RevokeRoi;
+import org.haven.command.household.CorrectEnrollmentCoc;
 import org.haven.command.household.EnrollHousehold;
 import org.haven.command.household.Member;
 import org.haven.command.household.Members;
+import org.haven.command.household.NameHeadOfHousehold;
+import org.haven.command.household.NewHead;
 import org.haven.command.permission.ApproveByHdc;
 import org.haven.command.permission.PermissionRefusal;
 import org.haven.command.permission.RequestAnonymousRecord;
 import org.haven.command.permission.RevokeGrant;
 import org.haven.command.permission.WithdrawRequest;
+import org.haven.command.refusal.Refused;
 import org.haven.command.refusal.StaleVersion;
 import org.haven.command.web.Again;
 import org.haven.eventstore.AtOnce;
@@ -47,12 +54,15 @@ import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.client.AnonymityReason;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.Demographics;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Identity;
+import org.haven.kernel.client.PersonName;
 import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.RoiChoice;
@@ -127,7 +137,7 @@ class TwoNodesOnPostgresTest {
         there(new ApproveByHdc(head, hdc, Optional.empty()));
         there(new AddFamilyMember(head, child, Relationship.CHILD, worker));
 
-        here(enrollment(head, child));
+        here(enrollment(TODAY, head, child));
 
         assertThat(names(head)).endsWith("AnonymousGrantUsed");
     }
@@ -233,6 +243,80 @@ class TwoNodesOnPostgresTest {
                 });
     }
 
+    // E54
+    @Test
+    void a_client_whom_both_nodes_enroll_over_overlapping_days_is_enrolled_once() {
+        for (int n = 0; n < 5; n++) {
+            var client = registered();
+            var outcomes = AtOnce.run(List.of(
+                    () -> untilDecided(HERE, enrollment(TODAY, client)),
+                    () -> untilDecided(THERE, enrollment(TODAY.minusDays(3), client))));
+            assertThatOneWinsAndTheOtherIsTold(outcomes, "household/stay-overlaps");
+        }
+    }
+
+    // E48
+    @Test
+    void of_two_heads_named_at_once_one_is_the_head_and_who_named_the_other_is_told() {
+        for (int n = 0; n < 5; n++) {
+            var family = enrollment(TODAY, registered(), registered(), registered());
+            here(family);
+            there(new CorrectEnrollmentCoc(
+                    family.household(), Optional.of(COC), CorrectionReason.ENTERED_WRONGLY, worker, Optional.empty()));
+            var outcomes = AtOnce.run(
+                    List.of(() -> untilDecided(HERE, naming(family, 1)), () -> untilDecided(THERE, naming(family, 2))));
+            assertThatOneWinsAndTheOtherIsTold(outcomes, "household/head-has-changed");
+        }
+    }
+
+    private static void assertThatOneWinsAndTheOtherIsTold(List<Optional<Throwable>> outcomes, String code) {
+        assertThat(AtOnce.succeeded(outcomes)).isEqualTo(1);
+        assertThat(outcomes.stream().flatMap(Optional::stream))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    /** As a request is: who was overtaken decides anew. */
+    private static void untilDecided(OnPostgres node, Object command) {
+        Again.whenOvertaken(() -> node.commands().sendAndWait(command));
+    }
+
+    private NameHeadOfHousehold naming(EnrollHousehold family, int member) {
+        var members = family.members().all();
+        return new NameHeadOfHousehold(
+                family.household(),
+                members.get(0).enrollment(),
+                new NewHead(members.get(member).enrollment(), Map.of()),
+                ChangeReason.FAMILY_CHANGED,
+                worker);
+    }
+
+    private ClientId registered() {
+        var client = ClientId.next();
+        here(new RegisterClient(
+                client,
+                new Identity(
+                        Answer.given(new PersonName.Full("Ana", "", "Example", "")),
+                        Answer.notGiven(NonAnswer.NOT_COLLECTED),
+                        Answer.notGiven(NonAnswer.NOT_COLLECTED)),
+                Optional.empty(),
+                worker));
+        return client;
+    }
+
+    private EnrollHousehold enrollment(LocalDate entry, ClientId head, ClientId... children) {
+        var members = new ArrayList<>(List.of(member(head, Relationship.HEAD_OF_HOUSEHOLD, entry)));
+        for (var child : children) {
+            members.add(member(child, Relationship.CHILD, entry));
+        }
+        return new EnrollHousehold(HouseholdId.next(), shelter, Optional.of(COC), new Members(members), worker);
+    }
+
+    private static Member member(ClientId client, Relationship relationship, LocalDate entry) {
+        return new Member(EnrollmentId.next(), client, relationship, entry, Answer.notGiven(NonAnswer.NOT_COLLECTED));
+    }
+
     private ClientId requested() {
         var client = ClientId.next();
         here(new RequestAnonymousRecord(client, GrantId.next(), shelter, AnonymityReason.SAFETY, worker));
@@ -255,19 +339,6 @@ class TwoNodesOnPostgresTest {
                 Set.of(COC),
                 Optional.empty(),
                 StaffId.HAVEN);
-    }
-
-    private EnrollHousehold enrollment(ClientId head, ClientId child) {
-        return new EnrollHousehold(
-                HouseholdId.next(),
-                shelter,
-                Optional.of(COC),
-                new Members(List.of(member(head, Relationship.HEAD_OF_HOUSEHOLD), member(child, Relationship.CHILD))),
-                worker);
-    }
-
-    private static Member member(ClientId client, Relationship relationship) {
-        return new Member(EnrollmentId.next(), client, relationship, TODAY, Answer.notGiven(NonAnswer.NOT_COLLECTED));
     }
 
     private CorrectDemographics correction(ClientId client, long seen) {

@@ -22,6 +22,8 @@ import static org.haven.query.Examples.shares;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.TallyId;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -56,7 +59,22 @@ import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.element.Answers;
 import org.haven.kernel.event.StaffId;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentCocCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
+import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitReversed;
+import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
+import org.haven.kernel.household.HouseholdEvent.HouseholdMovedIn;
+import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
+import org.haven.kernel.household.HouseholdEvent.MemberExited;
+import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
+import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
+import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.Answer;
@@ -72,6 +90,7 @@ final class ReplayTest {
     void every_view_read_again_from_the_beginning_is_the_same_view() {
         aLittleOfEverything();
         whatEndsAndWhatIsReplaced();
+        whatBecomesOfAHousehold();
         var live = views.rows();
         assertThat(views.groups())
                 .contains(
@@ -81,6 +100,7 @@ final class ReplayTest {
                         "completeness_subject",
                         "consent_status",
                         "enrollment_list",
+                        "household",
                         "not_entered_tally",
                         "pending_approvals",
                         "visibility");
@@ -94,6 +114,7 @@ final class ReplayTest {
     void every_table_holds_what_the_log_alone_says() {
         aLittleOfEverything();
         whatEndsAndWhatIsReplaced();
+        whatBecomesOfAHousehold();
         whatIsToldOfClientsWhoseRecordsNobodyOpened();
 
         assertThat(views.groups())
@@ -104,6 +125,7 @@ final class ReplayTest {
     @Test
     void a_row_that_is_gone_is_not_what_the_log_says() {
         aLittleOfEverything();
+        whatBecomesOfAHousehold();
         assertThat(views.groups()).allSatisfy(view -> {
             for (var table : views.accordingToItsTables(view)) {
                 var name = table.tableName();
@@ -158,6 +180,72 @@ final class ReplayTest {
                 member(household, ben, agency, project, Relationship.CHILD, ON),
                 new AnonymousGrantUsed(ana, grant, household),
                 registered(ClientId.next(), agency));
+    }
+
+    private void whatBecomesOfAHousehold() {
+        var agency = AgencyId.next();
+        var project = ProjectId.next();
+        var household = HouseholdId.next();
+        var ana = head(household, ClientId.next(), agency, project);
+        var ben = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON);
+        var cleo = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON);
+        var late = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON.plusDays(1));
+        views.happened(enrolled(household, agency, project), ana, ben, cleo);
+        views.happened(new MemberEnrolled(
+                household,
+                late.enrollment(),
+                late.client(),
+                agency,
+                project,
+                late.relationship(),
+                late.entryDate(),
+                late.disablingCondition(),
+                Optional.of(DANA)));
+        var wrong = CorrectionReason.ENTERED_WRONGLY;
+        var left = new Answers(Map.of("Destination", "99"));
+        views.happened(
+                new HouseholdMovedIn(household, ON, DANA),
+                new MoveInCorrected(household, Optional.of(ON.plusDays(1)), wrong, DANA),
+                new EnrollmentCocCorrected(household, Optional.empty(), wrong, DANA),
+                new RelationshipChanged(
+                        household,
+                        ben.enrollment(),
+                        ben.client(),
+                        Relationship.OTHER_RELATION,
+                        ON,
+                        ChangeReason.FAMILY_CHANGED,
+                        DANA),
+                new RelationshipCorrected(household, ben.enrollment(), ben.client(), Relationship.CHILD, wrong, DANA),
+                new EntryDateCorrected(household, ana.enrollment(), ana.client(), ON.minusDays(1), wrong, DANA),
+                new DisablingConditionChanged(
+                        household,
+                        ana.enrollment(),
+                        ana.client(),
+                        Answer.given(YesNo.YES),
+                        ON,
+                        ChangeReason.HEALTH_CHANGED,
+                        DANA),
+                new HeadOfHouseholdNamed(
+                        household,
+                        ben.enrollment(),
+                        ben.client(),
+                        Map.of(ben.enrollment(), Relationship.HEAD_OF_HOUSEHOLD),
+                        ChangeReason.FAMILY_CHANGED,
+                        DANA),
+                new MemberExited(
+                        household, ana.enrollment(), ana.client(), ON.plusDays(1), left, Optional.empty(), DANA),
+                new ExitCorrected(household, ana.enrollment(), ana.client(), ON, left, Optional.empty(), wrong, DANA),
+                new ExitReversed(household, ana.enrollment(), ana.client(), wrong, DANA),
+                new DisablingConditionCorrected(
+                        household,
+                        ana.enrollment(),
+                        ana.client(),
+                        Answer.notGiven(NonAnswer.DOES_NOT_KNOW),
+                        wrong,
+                        DANA),
+                new MemberExited(
+                        household, ben.enrollment(), ben.client(), ON.plusDays(1), left, Optional.empty(), DANA),
+                new EnrollmentVoided(household, cleo.enrollment(), cleo.client(), wrong, DANA));
     }
 
     private void whatEndsAndWhatIsReplaced() {

@@ -58,7 +58,7 @@ final class Completeness {
 
     private List<SubjectRow> subjects(Viewer viewer, LocalDate today, ProjectId project) {
         return sql.sql("""
-                        SELECT s.enrollment_id, s.client_id, s.project_id, p.type, s.entry_date, s.relationship,
+                        SELECT s.enrollment_id, s.client_id, s.project_id, p.type, s.entry_date, s.exit_date, s.relationship,
                                s.disabling_condition,
                                coalesce(c.opened_anonymously, false) AS opened_anonymously,
                                coalesce(c.name_quality, 99) AS name_quality,

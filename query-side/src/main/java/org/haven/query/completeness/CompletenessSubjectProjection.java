@@ -1,5 +1,7 @@
 package org.haven.query.completeness;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.haven.eventstore.readmodel.ReadModel;
 import org.haven.eventstore.readmodel.Row;
 import org.haven.eventstore.readmodel.Rows;
@@ -15,7 +17,19 @@ import org.haven.kernel.client.ClientEvent.IdentityRecorded;
 import org.haven.kernel.client.Demographics;
 import org.haven.kernel.client.DobIssue;
 import org.haven.kernel.client.IdentityFacts;
+import org.haven.kernel.household.EnrollmentId;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
+import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitReversed;
+import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
+import org.haven.kernel.household.HouseholdEvent.MemberExited;
+import org.haven.kernel.household.HouseholdEvent.OfMember;
+import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
+import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.NonAnswer;
@@ -46,12 +60,42 @@ final class CompletenessSubjectProjection extends ReadModel {
                         .put("entry_date", e.entryDate())
                         .put("relationship", e.relationship().code())
                         .put("disabling_condition", code(e.disablingCondition())));
+        on(HeadOfHouseholdNamed.class, (e, at, rows) -> rows.all(SUBJECT).forEach(row -> related(row, e)));
+        on(
+                RelationshipChanged.class,
+                (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
+        on(
+                RelationshipCorrected.class,
+                (e, at, rows) -> put("relationship", e.relationship().code(), e, rows));
+        on(EntryDateCorrected.class, (e, at, rows) -> put("entry_date", e.entryDate(), e, rows));
+        on(
+                DisablingConditionChanged.class,
+                (e, at, rows) -> put("disabling_condition", code(e.disablingCondition()), e, rows));
+        on(
+                DisablingConditionCorrected.class,
+                (e, at, rows) -> put("disabling_condition", code(e.disablingCondition()), e, rows));
+        on(MemberExited.class, (e, at, rows) -> put("exit_date", e.exitDate(), e, rows));
+        on(ExitCorrected.class, (e, at, rows) -> put("exit_date", e.exitDate(), e, rows));
+        on(ExitReversed.class, (e, at, rows) -> put("exit_date", Optional.empty(), e, rows));
+        on(
+                EnrollmentVoided.class,
+                (e, at, rows) -> rows.drop(SUBJECT, e.enrollment().value()));
         on(AnonymousRecordRequested.class, (e, at, rows) -> client(e, rows).put("opened_anonymously", true));
         on(CoveredByGrant.class, (e, at, rows) -> client(e, rows).put("opened_anonymously", true));
         on(IdentityRecorded.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
         on(IdentityCorrected.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
         on(DemographicsRecorded.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
         on(DemographicsCorrected.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
+    }
+
+    private static void related(Row row, HeadOfHouseholdNamed e) {
+        row.get("enrollment_id", UUID.class)
+                .flatMap(enrollment -> Optional.ofNullable(e.relationships().get(new EnrollmentId(enrollment))))
+                .ifPresent(relationship -> row.put("relationship", relationship.code()));
+    }
+
+    private static void put(String column, Object value, OfMember e, Rows rows) {
+        rows.find(SUBJECT, e.enrollment().value()).ifPresent(row -> row.put(column, value));
     }
 
     /** What is known of a client; of one who was never asked, that nothing was collected. */

@@ -46,7 +46,8 @@ final class EnrollmentList {
                         SELECT e.enrollment_id,
                                CASE WHEN whole.seen THEN e.household_id END AS household_id,
                                CASE WHEN whole.seen THEN e.relationship END AS relationship,
-                               e.client_id, e.entry_date,
+                               CASE WHEN whole.seen THEN h.moved_in END AS moved_in,
+                               e.client_id, e.entry_date, e.exit_date,
                                CASE WHEN :servesClients THEN coalesce(i.first_name, 'Anonymous') END AS first_name,
                                CASE WHEN :servesClients THEN coalesce(i.last_name, 'Anonymous') END AS last_name,
                                NOT coalesce(c.named, false) AS anonymous, coalesce(g.embargoed, false) AS embargoed,
@@ -61,11 +62,13 @@ final class EnrollmentList {
                                 WHERE m.household_id = e.household_id
                                   AND (seen.client_id IS NULL OR NOT seen.own AND m.entry_date < seen.since)) AS seen
                         ) whole
+                        LEFT JOIN query.enrollment_household h ON h.household_id = e.household_id
                         LEFT JOIN query.enrollment_client c ON c.client_id = e.client_id
                         LEFT JOIN query.embargo() g ON g.client_id = e.client_id
                         LEFT JOIN identity.client_identity i ON i.client_id = e.client_id AND :servesClients
                         WHERE e.project_id = :project
                           AND e.entry_date <= :openOn
+                          AND (e.exit_date IS NULL OR e.exit_date > :openOn)
                           AND (v.own OR NOT :servesClients OR e.entry_date >= v.since)
                           AND (:afterDate::date IS NULL
                                OR (e.entry_date, e.enrollment_id) > (:afterDate::date, :afterId::uuid))
@@ -102,6 +105,8 @@ final class EnrollmentList {
                 client.asHudId(),
                 Optional.ofNullable(row.getObject("relationship", Integer.class)),
                 row.getObject("entry_date", LocalDate.class),
+                Optional.ofNullable(row.getObject("exit_date", LocalDate.class)),
+                Optional.ofNullable(row.getObject("moved_in", LocalDate.class)),
                 Optional.ofNullable(row.getString("first_name")),
                 Optional.ofNullable(row.getString("last_name")),
                 row.getBoolean("anonymous"),

@@ -11,6 +11,8 @@ import org.haven.kernel.household.HouseholdId;
  *
  * @param household withheld from another agency unless it may see every member
  * @param relationship HUD FY2026 list 3.15.1; withheld as the household is
+ * @param exitDate the first day the member was no longer there
+ * @param movedIn when the household moved into permanent housing; withheld as the household is
  * @param firstName for those who serve clients, "Anonymous" where no name was given
  * @param anonymous whether no name was given
  * @param embargoed whether the record waits for a decision of the HDC
@@ -26,6 +28,8 @@ record EnrollmentRow(
         String clientHudId,
         Optional<Integer> relationship,
         LocalDate entryDate,
+        Optional<LocalDate> exitDate,
+        Optional<LocalDate> movedIn,
         Optional<String> firstName,
         Optional<String> lastName,
         boolean anonymous,

@@ -6,6 +6,7 @@ CREATE TABLE query.completeness_subject (
     client_id           uuid     NOT NULL,
     project_id          uuid     NOT NULL,
     entry_date          date     NOT NULL,
+    exit_date           date,
     relationship        smallint NOT NULL,
     disabling_condition smallint NOT NULL,
     position            bigint   NOT NULL

@@ -6,11 +6,19 @@ CREATE TABLE query.enrollment_list (
     project_id    uuid    NOT NULL,
     relationship  integer NOT NULL,
     entry_date    date    NOT NULL,
+    exit_date     date,
     position      bigint  NOT NULL
 );
 
 CREATE INDEX enrollment_list_of_project ON query.enrollment_list (project_id, entry_date, enrollment_id);
 CREATE INDEX enrollment_list_of_household ON query.enrollment_list (household_id);
+
+-- Written by household streams; of a household there is a row from its move-in.
+CREATE TABLE query.enrollment_household (
+    household_id uuid   PRIMARY KEY,
+    moved_in     date,
+    position     bigint NOT NULL
+);
 
 -- Written by client streams.
 CREATE TABLE query.enrollment_client (

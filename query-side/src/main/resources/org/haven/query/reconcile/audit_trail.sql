@@ -1,4 +1,5 @@
--- Every event is a line; a household is known from when it was enrolled, and each member added looks it up.
+-- Every event is a line; a household is known from when it was enrolled, and each member enrolled with it looks it up. Who joined
+-- later is told with who recorded it.
 WITH log AS (
     SELECT position, stream, name, payload
     FROM eventstore.event
@@ -22,4 +23,6 @@ FROM named
 UNION ALL
 SELECT 'query.audit_household', count(DISTINCT stream), coalesce(max(position), 0)
 FROM log JOIN enrolled USING (stream)
-WHERE position >= since AND name IN ('household.HouseholdEnrolled', 'household.MemberEnrolled')
+WHERE position >= since
+  AND (name = 'household.HouseholdEnrolled'
+       OR name = 'household.MemberEnrolled' AND convert_from(payload, 'UTF8')::jsonb ->> 'joinedBy' IS NULL)

@@ -2,6 +2,7 @@ package org.haven.query.completeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haven.query.Examples.DANA;
+import static org.haven.query.Examples.ON;
 import static org.haven.query.Examples.admin;
 import static org.haven.query.Examples.agencyRegistered;
 import static org.haven.query.Examples.analyst;
@@ -26,19 +27,31 @@ import static org.haven.query.Examples.worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.element.Answers;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
+import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitReversed;
+import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
+import org.haven.kernel.household.HouseholdEvent.MemberExited;
+import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
+import org.haven.kernel.hud.Answer;
+import org.haven.kernel.hud.NonAnswer;
 import org.haven.query.Views;
 import org.haven.query.viewer.Viewer;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,6 +334,82 @@ class CompletenessTest {
                         .get("persons")
                         .intValue())
                 .isEqualTo(1);
+    }
+
+    // E53
+    @Test
+    void a_stay_counts_until_it_has_ended_and_not_at_all_when_it_never_was() {
+        var household = HouseholdId.next();
+        var stay = head(household, client, agency, project);
+        var april = "?from=2026-04-01&to=2026-04-30";
+        views.happened(
+                registered(client, agency),
+                enrolled(household, agency, project),
+                stay,
+                new MemberExited(
+                        household,
+                        stay.enrollment(),
+                        client,
+                        LocalDate.of(2026, 3, 31),
+                        Answers.NONE,
+                        Optional.empty(),
+                        DANA));
+        assertThat(figures(worker(agency), april).get("persons").intValue()).isZero();
+        views.happened(new ExitReversed(household, stay.enrollment(), client, CorrectionReason.ENTERED_WRONGLY, DANA));
+        assertThat(figures(worker(agency), april).get("persons").intValue()).isEqualTo(1);
+        views.happened(
+                new EnrollmentVoided(household, stay.enrollment(), client, CorrectionReason.ENTERED_WRONGLY, DANA));
+        assertThat(figures(worker(agency), april).get("persons").intValue()).isZero();
+    }
+
+    // E51, E62
+    @Test
+    void what_is_corrected_in_a_household_is_counted_as_it_stands() {
+        var household = HouseholdId.next();
+        var stay = head(household, client, agency, project);
+        var child = member(household, ClientId.next(), agency, project, Relationship.CHILD, ON);
+        views.happened(
+                registered(client, agency),
+                registered(child.client(), agency),
+                enrolled(household, agency, project),
+                stay,
+                child,
+                new EntryDateCorrected(
+                        household, stay.enrollment(), client, ON.minusDays(1), CorrectionReason.ENTERED_WRONGLY, DANA),
+                new RelationshipCorrected(
+                        household,
+                        child.enrollment(),
+                        child.client(),
+                        Relationship.NOT_COLLECTED,
+                        CorrectionReason.ENTERED_WRONGLY,
+                        DANA),
+                new DisablingConditionCorrected(
+                        household,
+                        child.enrollment(),
+                        child.client(),
+                        Answer.notGiven(NonAnswer.NOT_COLLECTED),
+                        CorrectionReason.ENTERED_WRONGLY,
+                        DANA));
+        assertThat(figures(worker(agency), "?from=2026-02-01&to=2026-02-28")
+                        .get("persons")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(figures(worker(agency), YEAR_2026).get("elements").values().stream()
+                        .filter(row -> List.of("3.08", "3.15")
+                                .contains(row.get("number").stringValue()))
+                        .map(row -> row.get("missing").intValue()))
+                .containsExactly(1, 1);
+        views.happened(new HeadOfHouseholdNamed(
+                household,
+                child.enrollment(),
+                child.client(),
+                Map.of(child.enrollment(), Relationship.HEAD_OF_HOUSEHOLD, stay.enrollment(), Relationship.CHILD),
+                ChangeReason.FAMILY_CHANGED,
+                DANA));
+        assertThat(figures(worker(agency), YEAR_2026).get("elements").values().stream()
+                        .filter(row -> row.get("number").stringValue().equals("3.15"))
+                        .map(row -> row.get("missing").intValue()))
+                .containsExactly(0);
     }
 
     @Test

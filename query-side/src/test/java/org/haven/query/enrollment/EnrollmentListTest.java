@@ -2,6 +2,7 @@ package org.haven.query.enrollment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haven.query.Examples.DANA;
 import static org.haven.query.Examples.HUGO;
 import static org.haven.query.Examples.ON;
 import static org.haven.query.Examples.admin;
@@ -30,15 +31,29 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.element.Answers;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
+import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitReversed;
+import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
+import org.haven.kernel.household.HouseholdEvent.HouseholdMovedIn;
+import org.haven.kernel.household.HouseholdEvent.MemberExited;
+import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
+import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
 import org.haven.query.Views;
@@ -214,6 +229,87 @@ final class EnrollmentListTest {
         assertThat(rows(worker(agency), "?openOn=2026-03-02").size()).isEqualTo(1);
         assertThat(views.get(worker(agency), path("?openOn=yesterday")).status())
                 .isEqualTo(400);
+    }
+
+    // E53, E54
+    @Test
+    void a_stay_is_listed_up_to_the_day_before_its_exit_and_again_when_the_exit_is_reversed() {
+        var anas = head(household, ana, agency, project);
+        views.happened(
+                registered(ana, agency),
+                enrolled(household, agency, project),
+                anas,
+                new MemberExited(
+                        household, anas.enrollment(), ana, ON.plusDays(3), Answers.NONE, Optional.empty(), DANA));
+
+        assertThat(rows(worker(agency), "?openOn=2026-03-03").at("/0/exitDate").stringValue())
+                .isEqualTo("2026-03-04");
+        assertThat(rows(worker(agency), "?openOn=2026-03-04").size()).isZero();
+
+        views.happened(new ExitCorrected(
+                household,
+                anas.enrollment(),
+                ana,
+                ON.plusDays(4),
+                Answers.NONE,
+                Optional.empty(),
+                CorrectionReason.DOCUMENT_SEEN,
+                DANA));
+        assertThat(rows(worker(agency), "?openOn=2026-03-04").size()).isEqualTo(1);
+        assertThat(rows(worker(agency), "?openOn=2026-03-05").size()).isZero();
+
+        views.happened(new ExitReversed(household, anas.enrollment(), ana, CorrectionReason.ENTERED_WRONGLY, DANA));
+        assertThat(rows(worker(agency), "?openOn=2026-03-05").get(0).has("exitDate"))
+                .isFalse();
+    }
+
+    // E49
+    @Test
+    void what_the_members_are_and_when_they_entered_is_listed_as_it_stands_and_who_never_was_is_not() {
+        var anas = head(household, ana, agency, project);
+        var bens = member(household, ben, agency, project, Relationship.CHILD, ON);
+        views.happened(
+                registered(ana, agency),
+                registered(ben, agency),
+                enrolled(household, agency, project),
+                anas,
+                bens,
+                new HouseholdMovedIn(household, ON.plusDays(1), DANA),
+                new EntryDateCorrected(
+                        household, anas.enrollment(), ana, ON.minusDays(1), CorrectionReason.DOCUMENT_SEEN, DANA),
+                new HeadOfHouseholdNamed(
+                        household,
+                        bens.enrollment(),
+                        ben,
+                        Map.of(
+                                bens.enrollment(),
+                                Relationship.HEAD_OF_HOUSEHOLD,
+                                anas.enrollment(),
+                                Relationship.SPOUSE_OR_PARTNER),
+                        ChangeReason.FAMILY_CHANGED,
+                        DANA));
+
+        var rows = rows(worker(agency), "");
+        assertThat(row(rows, ana).get("relationship").intValue()).isEqualTo(3);
+        assertThat(row(rows, ana).get("entryDate").stringValue()).isEqualTo("2026-02-28");
+        assertThat(row(rows, ana).get("movedIn").stringValue()).isEqualTo("2026-03-02");
+        assertThat(row(rows, ben).get("relationship").intValue()).isEqualTo(1);
+
+        views.happened(
+                new RelationshipCorrected(
+                        household,
+                        anas.enrollment(),
+                        ana,
+                        Relationship.NOT_RELATED,
+                        CorrectionReason.ENTERED_WRONGLY,
+                        DANA),
+                new MoveInCorrected(household, Optional.empty(), CorrectionReason.ENTERED_WRONGLY, DANA));
+        assertThat(row(rows(worker(agency), ""), ana).get("relationship").intValue())
+                .isEqualTo(5);
+        assertThat(row(rows(worker(agency), ""), ana).has("movedIn")).isFalse();
+
+        views.happened(new EnrollmentVoided(household, anas.enrollment(), ana, CorrectionReason.ENTERED_WRONGLY, DANA));
+        assertThat(rows(worker(agency), "").size()).isEqualTo(1);
     }
 
     @Test

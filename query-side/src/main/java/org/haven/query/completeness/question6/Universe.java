@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.haven.kernel.agency.ProjectType;
 
 /**
- * Whom a report is about (HUD FY2026 APR programming specifications, "active clients"; glossary, Methods 1 and 2). No exit is recorded in
- * this release, so a stay that has begun goes on.
+ * Whom a report is about (HUD FY2026 APR programming specifications, "active clients"; glossary, Methods 1 and 2).
  */
 public final class Universe {
 
@@ -53,7 +52,9 @@ public final class Universe {
         return switch (stay.type()) {
             case EMERGENCY_SHELTER_NIGHT_BY_NIGHT -> false; // Method 2 asks for a bed night
             case STREET_OUTREACH -> false; // asks for a date of engagement
-            default -> !stay.entryDate().isAfter(range.to());
+            default ->
+                !stay.entryDate().isAfter(range.to())
+                        && stay.exitDate().filter(range.from()::isAfter).isEmpty();
         };
     }
 }

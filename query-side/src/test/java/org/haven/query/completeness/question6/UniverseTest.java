@@ -5,6 +5,7 @@ import static org.haven.query.completeness.question6.PersonExamples.YEAR_2025;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
@@ -21,7 +22,7 @@ class UniverseTest {
     private static final ClientId BEN = ClientId.next();
 
     private static Stay stay(ClientId client, ProjectType type, LocalDate entry) {
-        return new Stay(EnrollmentId.next(), client, ProjectId.next(), type, entry);
+        return new Stay(EnrollmentId.next(), client, ProjectId.next(), type, entry, Optional.empty());
     }
 
     private static Stay shelter(ClientId client, LocalDate entry) {
@@ -32,6 +33,19 @@ class UniverseTest {
     @CsvSource({"2019-01-01, 1", "2024-09-30, 1", "2024-10-01, 1", "2025-09-29, 1", "2025-09-30, 1", "2025-10-01, 0"})
     void a_stay_is_active_when_it_starts_by_the_reports_end(LocalDate entry, int persons) {
         assertThat(Universe.of(List.of(shelter(ANA, entry)), YEAR_2025)).hasSize(persons);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-09-30, 0", "2024-10-01, 1", "2024-10-02, 1"})
+    void a_stay_is_active_unless_it_ends_before_the_report_starts(LocalDate exit, int persons) {
+        var left = new Stay(
+                EnrollmentId.next(),
+                ANA,
+                ProjectId.next(),
+                ProjectType.TRANSITIONAL_HOUSING,
+                LocalDate.of(2024, 1, 1),
+                Optional.of(exit));
+        assertThat(Universe.of(List.of(left), YEAR_2025)).hasSize(persons);
     }
 
     @Test
