@@ -43,6 +43,7 @@ public record Field(
     boolean saysNothing(String code) {
         return code.equals("99")
                 || (code.equals("0")
-                        && list.filter(codes -> WITH_A_NO.contains(codes.number())).isPresent());
+                        && list.filter(codes -> WITH_A_NO.contains(codes.number()))
+                                .isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package org.haven.kernel.element;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +56,8 @@ public final class Fields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var parts = text.split("!");
+        var parts = text.split("!", -1);
         var list = CodeList.numbered(parts[0]);
-        return Optional.of(
-                parts.length == 1 ? list : list.without(Set.copyOf(Arrays.asList(parts[1].split(",")))));
+        return Optional.of(parts.length == 1 ? list : list.without(Set.of(parts[1].split(",", -1))));
     }
 }
