@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
 import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.household.HouseholdEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ class HistoryIsUnderstoodTest {
         return Stream.of(
                         events(ClientEvent.class).map(event -> Arguments.of(event, "client.Client")),
                         events(HouseholdEvent.class).map(event -> Arguments.of(event, "household.Household")),
+                        events(DescriptorEvent.class).map(event -> Arguments.of(event, "descriptor.Descriptor")),
                         events(AgencyEvent.class)
                                 .map(event -> Arguments.of(
                                         event,

@@ -64,7 +64,8 @@ public final class ClientKeys implements IdentitySeal {
             try {
                 return key.decrypt(Base64.getDecoder().decode(ciphertext), owner(client));
             } catch (GeneralSecurityException failure) {
-                throw new IllegalStateException("What a client said could not be opened with the client's key.", failure);
+                throw new IllegalStateException(
+                        "What a client said could not be opened with the client's key.", failure);
             }
         });
     }

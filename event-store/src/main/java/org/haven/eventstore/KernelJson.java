@@ -15,24 +15,25 @@ import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.TallyId;
+import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.GrantId;
 import org.haven.kernel.client.PersonName;
 import org.haven.kernel.client.ReturnCode;
-import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.SealedIdentity;
 import org.haven.kernel.client.SealedWords;
-import org.haven.kernel.element.Answers;
-import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
-import org.haven.kernel.service.ActId;
-import org.haven.kernel.service.ServiceId;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.client.Ssn;
+import org.haven.kernel.descriptor.DescriptorId;
+import org.haven.kernel.element.Answers;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.EnrollmentId;
+import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.hud.Answer;
+import org.haven.kernel.service.ActId;
+import org.haven.kernel.service.ServiceId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -87,6 +88,7 @@ public final class KernelJson {
         uuid(module, AssessmentId.class, AssessmentId::new);
         uuid(module, ServiceId.class, ServiceId::new);
         uuid(module, ActId.class, ActId::new);
+        uuid(module, DescriptorId.class, DescriptorId::new);
         text(module, StaffId.class, StaffId::value, StaffId::new);
         text(module, CocCode.class, CocCode::value, CocCode::new);
         text(module, ReturnCode.class, ReturnCode::value, ReturnCode::new);
@@ -169,6 +171,7 @@ public final class KernelJson {
     private interface PolicyKinds {}
 
     /** The answers themselves, by the names of their fields. */
+    @SuppressWarnings("UnusedVariable") // Jackson reads it
     private abstract static class ByField {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -179,6 +182,7 @@ public final class KernelJson {
     }
 
     /** Events that were written before members could join later say nothing of who joined them. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads it
     private interface MayHaveJoined {
 
         @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -23,7 +23,12 @@ import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.agency.TallyId;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentCorrected;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentRecorded;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentVoided;
+import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.AnonymityReason;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -57,46 +62,47 @@ import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.RoiChoice;
 import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.SealedIdentity;
+import org.haven.kernel.client.SealedWords;
 import org.haven.kernel.client.Sex;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorChanged;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorCorrected;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorRecorded;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorVoided;
+import org.haven.kernel.descriptor.DescriptorId;
+import org.haven.kernel.descriptor.DescriptorKind;
+import org.haven.kernel.element.Answers;
+import org.haven.kernel.element.Stage;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.EnrollmentId;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
+import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentCocCorrected;
+import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
+import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
+import org.haven.kernel.household.HouseholdEvent.ExitReversed;
+import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
 import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
+import org.haven.kernel.household.HouseholdEvent.HouseholdMovedIn;
 import org.haven.kernel.household.HouseholdEvent.MemberEnrolled;
+import org.haven.kernel.household.HouseholdEvent.MemberExited;
+import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
+import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
+import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
 import org.haven.kernel.household.HouseholdId;
 import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.DataQuality;
 import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.YesNo;
-import org.haven.kernel.assessment.AssessmentEvent.AssessmentCorrected;
-import org.haven.kernel.assessment.AssessmentEvent.AssessmentRecorded;
-import org.haven.kernel.assessment.AssessmentEvent.AssessmentVoided;
-import org.haven.kernel.assessment.AssessmentId;
-import org.haven.kernel.client.ChangeReason;
-import org.haven.kernel.client.SealedWords;
-import org.haven.kernel.element.Answers;
-import org.haven.kernel.element.Stage;
 import org.haven.kernel.service.ActId;
-import org.haven.kernel.service.ServiceId;
 import org.haven.kernel.service.ServiceEvent.BedNightRecorded;
 import org.haven.kernel.service.ServiceEvent.CoordinatedEntryEventRecorded;
 import org.haven.kernel.service.ServiceEvent.CurrentLivingSituationRecorded;
 import org.haven.kernel.service.ServiceEvent.ServiceProvided;
 import org.haven.kernel.service.ServiceEvent.ServiceVoided;
-import org.haven.kernel.household.HouseholdEvent.HeadOfHouseholdNamed;
-import org.haven.kernel.household.HouseholdEvent.RelationshipChanged;
-import org.haven.kernel.household.HouseholdEvent.RelationshipCorrected;
-import org.haven.kernel.household.HouseholdEvent.EntryDateCorrected;
-import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
-import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
-import org.haven.kernel.household.HouseholdEvent.EnrollmentCocCorrected;
-import org.haven.kernel.household.HouseholdEvent.HouseholdMovedIn;
-import org.haven.kernel.household.HouseholdEvent.MoveInCorrected;
-import org.haven.kernel.household.HouseholdEvent.MemberExited;
-import org.haven.kernel.household.HouseholdEvent.ExitCorrected;
-import org.haven.kernel.household.HouseholdEvent.ExitReversed;
-import org.haven.kernel.household.HouseholdEvent.EnrollmentVoided;
+import org.haven.kernel.service.ServiceId;
 
 /** One of everything that can happen: Harbor House, and the family of a client without a name. */
 public final class KernelExamples {
@@ -119,6 +125,7 @@ public final class KernelExamples {
     private static final AssessmentId OCCASION = new AssessmentId(id(10));
     private static final ActId ACT = new ActId(id(11));
     private static final ServiceId NIGHT = new ServiceId(id(12));
+    private static final DescriptorId GRANT_OF_HUD = new DescriptorId(id(13));
     private static final SealedWords WORDS = new SealedWords("c2VhbGVkIHdvcmRz");
 
     private static final ReturnCode CODE = ReturnCode.random(new Random(7));
@@ -219,13 +226,7 @@ public final class KernelExamples {
             new EntryDateCorrected(
                     FAMILY, MOTHERS_STAY, MOTHER, TODAY.minusDays(1), CorrectionReason.DOCUMENT_SEEN, WORKER),
             new DisablingConditionChanged(
-                    FAMILY,
-                    MOTHERS_STAY,
-                    MOTHER,
-                    Answer.given(YesNo.NO),
-                    TODAY,
-                    ChangeReason.HEALTH_CHANGED,
-                    WORKER),
+                    FAMILY, MOTHERS_STAY, MOTHER, Answer.given(YesNo.NO), TODAY, ChangeReason.HEALTH_CHANGED, WORKER),
             new DisablingConditionCorrected(
                     FAMILY,
                     MOTHERS_STAY,
@@ -233,8 +234,7 @@ public final class KernelExamples {
                     Answer.notGiven(NonAnswer.NOT_COLLECTED),
                     CorrectionReason.ENTERED_WRONGLY,
                     WORKER),
-            new EnrollmentCocCorrected(
-                    FAMILY, Optional.of(CONNECTICUT), CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new EnrollmentCocCorrected(FAMILY, Optional.of(CONNECTICUT), CorrectionReason.ENTERED_WRONGLY, WORKER),
             new HouseholdMovedIn(FAMILY, TODAY.plusDays(30), WORKER),
             new MoveInCorrected(FAMILY, Optional.empty(), CorrectionReason.ENTERED_WRONGLY, WORKER),
             new MemberExited(
@@ -311,7 +311,27 @@ public final class KernelExamples {
                     new Answers(Map.of("Event", "10", "ReferralResult", "1")),
                     Optional.empty(),
                     WORKER),
-            new ServiceVoided(ACT, NIGHT, MOTHER, CorrectionReason.ENTERED_WRONGLY, WORKER));
+            new ServiceVoided(ACT, NIGHT, MOTHER, CorrectionReason.ENTERED_WRONGLY, WORKER),
+            new DescriptorRecorded(
+                    GRANT_OF_HUD,
+                    HARBOR_HOUSE,
+                    Optional.of(NIGHT_SHELTER),
+                    DescriptorKind.FUNDER,
+                    new Answers(Map.of("Funder", "8", "GrantID", "E-26-MC-09", "StartDate", "2026-01-01")),
+                    StaffId.HAVEN),
+            new DescriptorChanged(
+                    GRANT_OF_HUD,
+                    HARBOR_HOUSE,
+                    TODAY,
+                    new Answers(Map.of("Funder", "8", "StartDate", "2026-01-01", "EndDate", "2026-12-31")),
+                    StaffId.HAVEN),
+            new DescriptorCorrected(
+                    GRANT_OF_HUD,
+                    HARBOR_HOUSE,
+                    new Answers(Map.of("Funder", "11", "StartDate", "2026-01-01")),
+                    CorrectionReason.ENTERED_WRONGLY,
+                    StaffId.HAVEN),
+            new DescriptorVoided(GRANT_OF_HUD, HARBOR_HOUSE, CorrectionReason.ENTERED_WRONGLY, StaffId.HAVEN));
 
     private KernelExamples() {}
 

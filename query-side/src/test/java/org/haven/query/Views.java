@@ -31,9 +31,12 @@ import org.haven.eventstore.readmodel.RebuildState;
 import org.haven.eventstore.readmodel.Rebuilds;
 import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyEvent;
+import org.haven.kernel.assessment.AssessmentEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.IdentitySeal;
+import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.household.HouseholdEvent;
+import org.haven.kernel.service.ServiceEvent;
 import org.haven.query.viewer.Viewer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -231,11 +234,17 @@ public final class Views {
         if (event instanceof ClientEvent client) {
             return next("Client", client.client(), event);
         }
-        if (event instanceof HouseholdEvent.HouseholdEnrolled household) {
+        if (event instanceof HouseholdEvent household) {
             return next("Household", household.household(), event);
         }
-        if (event instanceof HouseholdEvent.MemberEnrolled member) {
-            return next("Household", member.household(), event);
+        if (event instanceof AssessmentEvent assessment) {
+            return next("Assessment", assessment.assessment(), event);
+        }
+        if (event instanceof ServiceEvent service) {
+            return next("Act", service.act(), event);
+        }
+        if (event instanceof DescriptorEvent descriptor) {
+            return next("Descriptor", descriptor.descriptor(), event);
         }
         if (event instanceof AgencyEvent.NotEnteredTallied tallied) {
             return next("NotEntered", tallied.tally(), event);

@@ -73,7 +73,9 @@ import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.RoiChoice;
 import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.SealedIdentity;
+import org.haven.kernel.client.SealedWords;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.element.Answers;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.NonAnswer;
@@ -659,6 +661,16 @@ class ClientTest {
 
         @Override
         public Optional<Identity> open(ClientId client, SealedIdentity sealed) {
+            return Optional.empty();
+        }
+
+        @Override
+        public SealedWords seal(ClientId client, List<Answers> words) {
+            return new SealedWords("c2VhbGVk");
+        }
+
+        @Override
+        public Optional<List<Answers>> open(ClientId client, SealedWords sealed) {
             return Optional.empty();
         }
     }

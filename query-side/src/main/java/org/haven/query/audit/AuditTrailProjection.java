@@ -13,6 +13,7 @@ import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.assessment.AssessmentEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent;
 import org.haven.kernel.household.HouseholdEvent.HouseholdEnrolled;
@@ -43,6 +44,7 @@ final class AuditTrailProjection extends ReadModel {
                 HouseholdEvent.class,
                 (e, at, rows) -> write(e, whoEnrolled(e, rows).or(() -> whoActed(e)), member(e), at, rows));
         on(AssessmentEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.of(e.client()), at, rows));
+        on(DescriptorEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.empty(), at, rows));
         on(ServiceEvent.class, (e, at, rows) -> write(e, whoActed(e), Optional.of(e.client()), at, rows));
     }
 

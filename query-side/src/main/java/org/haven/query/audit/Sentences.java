@@ -34,6 +34,7 @@ import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
+import org.haven.kernel.event.StaffId;
 
 /**
  * What each event says to somebody who is no engineer. A sentence never holds a name, a number or a date of birth; an agency or project in it
@@ -192,7 +193,8 @@ final class Sentences {
                     e -> "The client took the Release of Information back; nothing is shared since %s."
                             .formatted(e.on())));
 
-    static final List<Line<?>> ALL = Stream.of(OF_RECORDS, StaySentences.ALL, OccasionSentences.ALL)
+    static final List<Line<?>> ALL = Stream.of(
+                    OF_RECORDS, StaySentences.ALL, OccasionSentences.ALL, DescriptorSentences.ALL)
             .flatMap(List::stream)
             .toList();
 

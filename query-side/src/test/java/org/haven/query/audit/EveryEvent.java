@@ -20,15 +20,16 @@ import java.util.stream.Stream;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.assessment.AssessmentEvent;
-import org.haven.kernel.service.ServiceEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.client.RoiTerms;
+import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.UnacceptableValue;
+import org.haven.kernel.service.ServiceEvent;
 
 /** Examples of every event of the sealed families, in which each value of each part occurs. */
 final class EveryEvent {
@@ -44,7 +45,8 @@ final class EveryEvent {
                         ClientEvent.class,
                         HouseholdEvent.class,
                         AssessmentEvent.class,
-                        ServiceEvent.class)
+                        ServiceEvent.class,
+                        DescriptorEvent.class)
                 .flatMap(EveryEvent::concrete);
     }
 

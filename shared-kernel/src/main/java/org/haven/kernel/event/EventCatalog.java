@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haven.kernel.agency.AgencyEvent;
-import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.assessment.AssessmentEvent;
+import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.household.HouseholdEvent;
 import org.haven.kernel.service.ServiceEvent;
 
@@ -70,7 +71,11 @@ public final class EventCatalog {
             event("service.ServiceProvided", 1, ServiceEvent.ServiceProvided.class),
             event("service.CurrentLivingSituationRecorded", 1, ServiceEvent.CurrentLivingSituationRecorded.class),
             event("service.CoordinatedEntryEventRecorded", 1, ServiceEvent.CoordinatedEntryEventRecorded.class),
-            event("service.ServiceVoided", 1, ServiceEvent.ServiceVoided.class));
+            event("service.ServiceVoided", 1, ServiceEvent.ServiceVoided.class),
+            event("descriptor.DescriptorRecorded", 1, DescriptorEvent.DescriptorRecorded.class),
+            event("descriptor.DescriptorChanged", 1, DescriptorEvent.DescriptorChanged.class),
+            event("descriptor.DescriptorCorrected", 1, DescriptorEvent.DescriptorCorrected.class),
+            event("descriptor.DescriptorVoided", 1, DescriptorEvent.DescriptorVoided.class));
 
     private static final Map<Class<?>, Entry> BY_TYPE =
             ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));

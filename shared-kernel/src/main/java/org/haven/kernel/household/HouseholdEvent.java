@@ -160,8 +160,7 @@ public sealed interface HouseholdEvent {
      *
      * @param on the right day; none when the household has not moved in
      */
-    record MoveInCorrected(
-            HouseholdId household, Optional<LocalDate> on, CorrectionReason reason, StaffId correctedBy)
+    record MoveInCorrected(HouseholdId household, Optional<LocalDate> on, CorrectionReason reason, StaffId correctedBy)
             implements HouseholdEvent {}
 
     /**
@@ -194,12 +193,16 @@ public sealed interface HouseholdEvent {
             implements OfMember {}
 
     /** A member has not left after all. */
-    record ExitReversed(HouseholdId household, EnrollmentId enrollment,
-            ClientId client, CorrectionReason reason, StaffId reversedBy)
+    record ExitReversed(
+            HouseholdId household,
+            EnrollmentId enrollment,
+            ClientId client,
+            CorrectionReason reason,
+            StaffId reversedBy)
             implements OfMember {}
 
     /** A member was never there: the enrollment was entered in error and counts for nothing. */
-    record EnrollmentVoided(HouseholdId household, EnrollmentId enrollment,
-            ClientId client, CorrectionReason reason, StaffId voidedBy)
+    record EnrollmentVoided(
+            HouseholdId household, EnrollmentId enrollment, ClientId client, CorrectionReason reason, StaffId voidedBy)
             implements OfMember {}
 }

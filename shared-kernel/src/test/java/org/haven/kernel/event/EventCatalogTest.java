@@ -13,6 +13,7 @@ import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.Identity;
 import org.haven.kernel.client.PersonName;
 import org.haven.kernel.client.Ssn;
+import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.event.EventCatalog.Entry;
 import org.haven.kernel.household.HouseholdEvent;
 import org.haven.kernel.service.ServiceEvent;
@@ -25,14 +26,18 @@ class EventCatalogTest {
     static final List<Entry> ENTRIES = EventCatalog.ENTRIES;
 
     private static final List<Class<?>> FAMILIES = List.of(
-            AgencyEvent.class, ClientEvent.class, HouseholdEvent.class, AssessmentEvent.class, ServiceEvent.class);
+            AgencyEvent.class,
+            ClientEvent.class,
+            HouseholdEvent.class,
+            AssessmentEvent.class,
+            ServiceEvent.class,
+            DescriptorEvent.class);
 
     @Test
     void everything_that_can_happen_is_in_it_exactly_once_and_nothing_else() {
         assertThat(ENTRIES.stream().<Class<?>>map(Entry::type))
-                .containsExactlyInAnyOrderElementsOf(FAMILIES.stream()
-                        .flatMap(EventCatalogTest::concrete)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        FAMILIES.stream().flatMap(EventCatalogTest::concrete).toList());
     }
 
     private static Stream<Class<?>> concrete(Class<?> type) {
