@@ -51,15 +51,16 @@ final class AppendRequest {
         return ends.include(stream);
     }
 
+    /** Of one thing each holder's last claim alone; those of different holders must not meet. */
     private static List<Claim> withoutRepetition(List<Claim> claims) {
         var kept = new ArrayList<Claim>();
         for (var claim : claims) {
-            var same = kept.stream().filter(claim::overlaps).toList();
-            if (!same.stream().allMatch(other -> other.holder().equals(claim.holder()))) {
+            kept.removeIf(claim::moves);
+            kept.add(claim);
+        }
+        for (var claim : kept) {
+            if (kept.stream().anyMatch(other -> !other.moves(claim) && other.overlaps(claim))) {
                 throw claim.refusal().get();
-            }
-            if (same.isEmpty()) {
-                kept.add(claim);
             }
         }
         return kept;

@@ -25,9 +25,10 @@ final class Backstop {
 
     static Supplier<RuntimeException> of(SQLException failure, AppendRequest request) {
         var table = table(failure);
-        if (PSQLState.EXCLUSION_VIOLATION.getState().equals(failure.getSQLState())
-                && !request.claims().isEmpty()) {
-            return request.claims().get(0).refusal();
+        var taken =
+                request.claims().stream().filter(claim -> !claim.isOfNoDay()).findFirst();
+        if (PSQLState.EXCLUSION_VIOLATION.getState().equals(failure.getSQLState()) && taken.isPresent()) {
+            return taken.orElseThrow().refusal();
         }
         if (PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState()) && table.equals("receipt")) {
             return AlreadyAnswered::new;

@@ -65,6 +65,22 @@ class ClaimBackstopTest {
         assertThat(holders()).containsExactly("somebody else");
     }
 
+    @Test
+    void who_would_move_a_claim_and_comes_too_late_has_it_where_it_was() {
+        running.append(late, 0, () -> claimOf("another"));
+
+        var outcomes = AtOnce.run(List.of(
+                () -> running.append(late, 1, () -> {
+                    AppendConditions.current().claim(Claim.none("grant", "another", late.toString()));
+                    claimOf("the same");
+                }),
+                this::commitTheOtherClaim));
+
+        assertThat(outcomes.get(0).orElseThrow()).isInstanceOf(Taken.class);
+        assertThat(running.events(late)).isEqualTo(1);
+        assertThat(holders()).containsExactlyInAnyOrder("somebody else", late.toString());
+    }
+
     /** They gather behind one whom the head's holder keeps waiting. */
     private List<Optional<Throwable>> inOneGroup(List<Runnable> appends) {
         try (var head = Holder.ofTheHead(database)) {
@@ -90,11 +106,11 @@ class ClaimBackstopTest {
     }
 
     private void claim() {
-        running.append(
-                late,
-                0,
-                () -> AppendConditions.current()
-                        .claim(Claim.forGood("grant", "the same", late.toString(), Taken::new)));
+        running.append(late, 0, () -> claimOf("the same"));
+    }
+
+    private void claimOf(String key) {
+        AppendConditions.current().claim(Claim.forGood("grant", key, late.toString(), Taken::new));
     }
 
     private void commitTheOtherClaim() {

@@ -362,6 +362,83 @@ class PostgresEventStorageEngineTest {
         assertThat(claimers.stream().mapToLong(running::events).sum()).isEqualTo(1);
     }
 
+    @Test
+    void a_claim_that_moves_frees_the_days_it_leaves() {
+        running.append(client, 0, () -> span("one", DAY, DAY.plusDays(9)));
+        running.append(client, 1, () -> span("one", DAY.plusDays(2), DAY.plusDays(5)));
+        running.append(client, 2, () -> span("before", DAY, DAY.plusDays(2)));
+        running.append(client, 3, () -> span("after", DAY.plusDays(5), DAY.plusDays(9)));
+        assertThat(claims()).containsExactly("after 2026-03-07", "before 2026-03-02", "one 2026-03-04");
+    }
+
+    @Test
+    void a_claim_may_move_to_where_it_overlaps_its_old_place_but_nobody_elses() {
+        running.append(client, 0, () -> span("one", DAY, DAY.plusDays(3)));
+        running.append(client, 1, () -> span("another", DAY.plusDays(5), DAY.plusDays(7)));
+        assertThatExceptionOfType(Taken.class)
+                .isThrownBy(() -> running.append(client, 2, () -> span("one", DAY, DAY.plusDays(6))));
+        assertThat(claims()).containsExactly("another 2026-03-07", "one 2026-03-02");
+        running.append(client, 2, () -> span("one", DAY.plusDays(1), DAY.plusDays(5)));
+        assertThat(claims()).containsExactly("another 2026-03-07", "one 2026-03-03");
+    }
+
+    @Test
+    void a_claim_that_moves_with_events_that_were_not_appended_stays_where_it_was() {
+        running.append(client, 0, () -> span("one", DAY, DAY.plusDays(3)));
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .isThrownBy(() -> running.append(client, 0, () -> span("one", DAY.plusDays(1), DAY.plusDays(2))));
+        assertThat(claims()).containsExactly("one 2026-03-02");
+    }
+
+    @Test
+    void a_claim_of_no_day_gives_up_what_was_held_and_is_in_nobodys_way() {
+        running.append(client, 0, () -> span("one", DAY, DAY.plusDays(3)));
+        running.append(client, 1, () -> AppendConditions.current().claim(Claim.none("stay", key, "one")));
+        assertThat(claims()).isEmpty();
+        running.append(client, 2, () -> span("another", DAY, DAY.plusDays(3)));
+        running.append(client, 3, () -> span("one", DAY.plusDays(1), DAY.plusDays(1)));
+        assertThat(claims()).containsExactly("another 2026-03-02");
+    }
+
+    @Test
+    void two_who_change_places_in_one_command_are_not_in_each_others_way() {
+        running.append(client, 0, () -> span("one", DAY, DAY.plusDays(3)));
+        running.append(client, 1, () -> span("another", DAY.plusDays(3), DAY.plusDays(6)));
+        running.append(client, 2, () -> {
+            span("one", DAY.plusDays(3), DAY.plusDays(6));
+            span("another", DAY, DAY.plusDays(3));
+        });
+        assertThat(claims()).containsExactly("another 2026-03-02", "one 2026-03-05");
+    }
+
+    @Test
+    void of_one_command_each_holders_last_claim_counts() {
+        running.append(client, 0, () -> {
+            span("one", DAY, DAY.plusDays(6));
+            span("another", DAY.plusDays(3), DAY.plusDays(6));
+            span("one", DAY, DAY.plusDays(3));
+        });
+        assertThat(claims()).containsExactly("another 2026-03-05", "one 2026-03-02");
+    }
+
+    @Test
+    void what_one_holder_has_of_other_things_does_not_move() {
+        running.append(client, 0, () -> {
+            forGood("one");
+            span("one", DAY, DAY.plusDays(3));
+        });
+        running.append(client, 1, () -> span("one", DAY.plusDays(1), DAY.plusDays(3)));
+        assertThatExceptionOfType(Taken.class).isThrownBy(() -> running.append(other, 0, () -> forGood("another")));
+    }
+
+    private List<String> claims() {
+        return running.sql()
+                .sql("SELECT holder || ' ' || lower(during) FROM eventstore.claim WHERE key = :key ORDER BY 1")
+                .param("key", key)
+                .query(String.class)
+                .list();
+    }
+
     private void forGood(String holder) {
         AppendConditions.current().claim(Claim.forGood("grant", key, holder, Taken::new));
     }

@@ -13,6 +13,7 @@ import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.StaffId;
+import org.haven.kernel.household.EnrollmentId;
 import org.haven.kernel.household.HouseholdId;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -133,6 +134,7 @@ public class HttpEdgeConfiguration {
                 registry.addConverter(String.class, ProjectId.class, text -> new ProjectId(Ids.of(text)));
                 registry.addConverter(String.class, ClientId.class, text -> new ClientId(Ids.of(text)));
                 registry.addConverter(String.class, HouseholdId.class, text -> new HouseholdId(Ids.of(text)));
+                registry.addConverter(String.class, EnrollmentId.class, text -> new EnrollmentId(Ids.of(text)));
                 registry.addConverter(String.class, StaffId.class, StaffId::new);
                 registry.addConverter(String.class, LocalDate.class, Dates::of);
             }

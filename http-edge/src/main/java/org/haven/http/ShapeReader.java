@@ -8,7 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,9 @@ final class ShapeReader {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(at, node, list.getActualTypeArguments()[0]);
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return texts(at, node);
+        }
         var wanted = (Class<?>) type;
         if (wanted.isRecord()) {
             return record(at, node, wanted.asSubclass(Record.class));
@@ -99,6 +104,16 @@ final class ShapeReader {
             values.add(value(at + "/" + i, node.get(i), element));
         }
         return values;
+    }
+
+    /** Texts by names that the sender chose, which are not repeated. */
+    private @Nullable Object texts(String at, JsonNode node) {
+        if (!node.isObject() || node.size() > LONGEST_LIST) {
+            return note(at, "shape/object", "This is a JSON object of at most " + LONGEST_LIST + " texts.");
+        }
+        var texts = new LinkedHashMap<String, @Nullable Object>();
+        node.propertyStream().forEach(one -> texts.put(one.getKey(), value(at, one.getValue(), String.class)));
+        return texts;
     }
 
     private @Nullable Object text(String at, String text, Class<?> wanted) {

@@ -18,6 +18,7 @@ import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
@@ -26,14 +27,14 @@ import org.haven.kernel.hud.UnacceptableValue;
 /**
  * What holds for an agency now, as its history tells.
  *
- * @param projects its projects, each with its CoCs
+ * @param projects its projects
  * @param policySetBy who chose the policy; nobody chose the default
  * @param deputies who may decide in the HDC's place, and until which day
  */
 public record AgencyFacts(
         ZoneId timeZone,
         boolean victimServiceProvider,
-        Map<ProjectId, Set<CocCode>> projects,
+        Map<ProjectId, ProjectFacts> projects,
         AnonymousEntryPolicy policy,
         int grantDays,
         Optional<StaffId> policySetBy,
@@ -48,7 +49,7 @@ public record AgencyFacts(
                     e.timeZone(), e.victimServiceProvider(), projects, policy, grantDays, policySetBy, deputies);
         }
         if (event instanceof ProjectRegistered e) {
-            return with(plus(projects, e.project(), e.cocs()), deputies);
+            return with(plus(projects, e.project(), new ProjectFacts(e.type(), e.cocs())), deputies);
         }
         if (event instanceof AnonymousEntryPolicySet e) {
             return new AgencyFacts(
@@ -71,7 +72,7 @@ public record AgencyFacts(
         return this;
     }
 
-    private AgencyFacts with(Map<ProjectId, Set<CocCode>> newProjects, Map<StaffId, LocalDate> newDeputies) {
+    private AgencyFacts with(Map<ProjectId, ProjectFacts> newProjects, Map<StaffId, LocalDate> newDeputies) {
         return new AgencyFacts(
                 timeZone, victimServiceProvider, newProjects, policy, grantDays, policySetBy, newDeputies);
     }
@@ -102,6 +103,15 @@ public record AgencyFacts(
 
     /** The CoCs of one of its projects. */
     public Set<CocCode> cocsOf(ProjectId project) {
+        return project(project).cocs();
+    }
+
+    /** What one of its projects does. */
+    public ProjectType typeOf(ProjectId project) {
+        return project(project).type();
+    }
+
+    private ProjectFacts project(ProjectId project) {
         return Optional.ofNullable(projects.get(project))
                 .orElseThrow(() -> new UnacceptableValue(
                         "/project", "project/unknown", "Your agency has no such project. Choose one of its own."));

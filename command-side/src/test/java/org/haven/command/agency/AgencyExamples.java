@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
+import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
@@ -27,6 +29,8 @@ public final class AgencyExamples {
     public static final Staff DANA = new Staff(WORKER, HARBOR_HOUSE, Role.WORKER);
     public static final Staff HAL = new Staff(HDC, HARBOR_HOUSE, Role.HDC);
     public static final Staff STRANGER = new Staff(new StaffId("sam.stranger"), AgencyId.next(), Role.HDC);
+
+    public static final ProjectId RAPID_REHOUSING = ProjectId.next();
 
     private AgencyExamples() {}
 
@@ -51,7 +55,11 @@ public final class AgencyExamples {
         return new AgencyFacts(
                 NEW_YORK,
                 victimServiceProvider,
-                Map.of(NIGHT_SHELTER, Set.of(CONNECTICUT)),
+                Map.of(
+                        NIGHT_SHELTER,
+                        new ProjectFacts(ProjectType.EMERGENCY_SHELTER_ENTRY_EXIT, Set.of(CONNECTICUT)),
+                        RAPID_REHOUSING,
+                        new ProjectFacts(ProjectType.RAPID_REHOUSING, Set.of(CONNECTICUT))),
                 policy,
                 7,
                 Optional.of(HDC),

@@ -24,7 +24,8 @@ CREATE TABLE eventstore.head (
 
 INSERT INTO eventstore.head VALUES (true);
 
--- What only one may hold: a key for good, or for a span of days. Checked while the head is held; the constraint is the backstop.
+-- What only one may hold: a key for good, or for a span of days, one of each holder. Checked while the head is held; the constraint
+-- is the backstop.
 CREATE TABLE eventstore.claim (
     kind   text      NOT NULL,
     key    text      NOT NULL,
@@ -135,7 +136,13 @@ BEGIN
         FROM unnest(claim_requests, claim_kinds, claim_keys, claim_spans, claim_holders)
              WITH ORDINALITY AS i (request, kind, key, span, holder, n)
         WHERE EXISTS (SELECT FROM eventstore.claim c
-                      WHERE c.kind = i.kind AND c.key = i.key AND c.during && i.span AND c.holder <> i.holder);
+                      WHERE c.kind = i.kind AND c.key = i.key AND c.during && i.span AND c.holder <> i.holder
+                        -- Whose claim the same request moves is in nobody's way where it was; the new places do not meet.
+                        AND NOT EXISTS (SELECT
+                                        FROM unnest(claim_requests, claim_kinds, claim_keys, claim_holders)
+                                             AS m (request, kind, key, holder)
+                                        WHERE m.request = i.request AND m.kind = c.kind AND m.key = c.key
+                                          AND m.holder = c.holder));
         refused := refused || losers;
         reasons := reasons || why;
     END IF;
@@ -157,13 +164,22 @@ BEGIN
     END IF;
 
     IF cardinality(claim_requests) > 0 THEN
+        -- A claim moves: what its holder had of the same thing, other than this very span, is free again.
+        DELETE FROM eventstore.claim c
+        USING unnest(claim_requests, claim_kinds, claim_keys, claim_spans, claim_holders)
+              AS i (request, kind, key, span, holder)
+        WHERE (closed IS NULL OR i.request <> ALL (closed))
+          AND c.kind = i.kind AND c.key = i.key AND c.holder = i.holder AND c.during <> i.span;
+
         INSERT INTO eventstore.claim (kind, key, during, holder)
         SELECT i.kind, i.key, i.span, i.holder
         FROM unnest(claim_requests, claim_kinds, claim_keys, claim_spans, claim_holders)
              AS i (request, kind, key, span, holder)
         WHERE (closed IS NULL OR i.request <> ALL (closed))
+          AND NOT isempty(i.span)
+          -- Of its own holder only; whatever of others' the check has not seen, the constraint refuses.
           AND NOT EXISTS (SELECT FROM eventstore.claim c
-                          WHERE c.kind = i.kind AND c.key = i.key AND c.during && i.span);
+                          WHERE c.kind = i.kind AND c.key = i.key AND c.during && i.span AND c.holder = i.holder);
     END IF;
 
     IF cardinality(receipt_requests) > 0 THEN
