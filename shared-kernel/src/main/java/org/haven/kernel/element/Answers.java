@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.haven.kernel.hud.UnacceptableValue;
@@ -86,6 +87,22 @@ public record Answers(Map<String, String> values) {
 
     public Optional<BigDecimal> amount(String field) {
         return code(field).map(BigDecimal::new);
+    }
+
+    /**
+     * Refuses answers to questions that other occasions ask.
+     *
+     * @param files those of the HMIS CSV whose questions this occasion asks
+     */
+    public Answers demandOf(String... files) {
+        var asked = Set.of(files);
+        UnacceptableValues.refuse(where(field -> !asked.contains(field.file())).values.keySet().stream()
+                .map(name -> new UnacceptableValue(
+                        "/answers/" + name,
+                        "answer/other-occasion",
+                        name + " is not asked on this occasion. Record it where it is."))
+                .toList());
+        return this;
     }
 
     /** Only those to such questions. */
