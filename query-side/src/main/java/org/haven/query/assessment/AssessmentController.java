@@ -43,9 +43,7 @@ final class AssessmentController {
             throw ProblemException.absent();
         }
         var after = cursor.map(text -> Cursor.read(text, LocalDate::parse));
-        return assessments
-                .of(viewer, enrollment, Page.size(limit), after)
-                .answer(request);
+        return assessments.of(viewer, enrollment, Page.size(limit), after).answer(request);
     }
 
     @GetMapping("/assessments/{assessment}")

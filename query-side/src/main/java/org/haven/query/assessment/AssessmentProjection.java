@@ -26,18 +26,24 @@ final class AssessmentProjection extends ReadModel {
         on(
                 AssessmentRecorded.class,
                 (e, at, rows) -> told(
-                                rows.open(ASSESSMENT, e.assessment().value()), at.version(), e.on(), e.answers(), e.words())
+                                rows.open(ASSESSMENT, e.assessment().value()),
+                                at.version(),
+                                e.on(),
+                                e.answers(),
+                                e.words())
                         .put("enrollment_id", e.enrollment().value())
                         .put("client_id", e.client().value())
                         .put("project_id", e.project().value())
                         .put("stage", e.stage())
                         .put("voided", false));
-        on(AssessmentCorrected.class, (e, at, rows) -> rows.find(
-                        ASSESSMENT, e.assessment().value())
-                .ifPresent(row -> told(row, at.version(), e.on(), e.answers(), e.words())));
-        on(AssessmentVoided.class, (e, at, rows) -> rows.find(
-                        ASSESSMENT, e.assessment().value())
-                .ifPresent(row -> row.put("voided", true).put("version", at.version())));
+        on(
+                AssessmentCorrected.class,
+                (e, at, rows) -> rows.find(ASSESSMENT, e.assessment().value())
+                        .ifPresent(row -> told(row, at.version(), e.on(), e.answers(), e.words())));
+        on(
+                AssessmentVoided.class,
+                (e, at, rows) -> rows.find(ASSESSMENT, e.assessment().value())
+                        .ifPresent(row -> row.put("voided", true).put("version", at.version())));
         Stays.keptIn(STAY, this::on);
     }
 

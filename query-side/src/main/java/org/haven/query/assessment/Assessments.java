@@ -48,8 +48,7 @@ final class Assessments {
                 .single();
     }
 
-    Page<AssessmentRow> of(
-            Viewer viewer, EnrollmentId enrollment, int limit, Optional<Cursor<LocalDate>> after) {
+    Page<AssessmentRow> of(Viewer viewer, EnrollmentId enrollment, int limit, Optional<Cursor<LocalDate>> after) {
         var rows = sql.sql("""
                         SELECT a.*, v.own
                         FROM query.assessment a

@@ -39,8 +39,8 @@ final class ServiceProjection extends ReadModel {
                         .put("answers", Told.text(Answers.NONE)));
         on(
                 ServiceProvided.class,
-                (e, at, rows) -> told(
-                        noted(e, "SERVICE", e.enrollment(), e.project(), e.on(), rows), e.answers(), e.words()));
+                (e, at, rows) ->
+                        told(noted(e, "SERVICE", e.enrollment(), e.project(), e.on(), rows), e.answers(), e.words()));
         on(
                 CurrentLivingSituationRecorded.class,
                 (e, at, rows) -> told(

@@ -115,7 +115,8 @@ final class Services {
     }
 
     private static Page<ServiceRow> page(List<ServiceRow> rows, int limit) {
-        return Page.of(rows, limit, last -> new Cursor<>(last.on(), last.service().value()));
+        return Page.of(
+                rows, limit, last -> new Cursor<>(last.on(), last.service().value()));
     }
 
     private Map<String, @Nullable Object> sight(Viewer viewer) {
