@@ -56,6 +56,7 @@ final class Community {
     final AgencyId agency = AgencyId.next();
     final ProjectId shelter = ProjectId.next();
     final ProjectId outreach = ProjectId.next();
+    final ProjectId nightly = ProjectId.next();
     final Staff worker = new Staff(new StaffId("worker"), agency, Role.WORKER);
     final Staff hdc = new Staff(new StaffId("hdc"), agency, Role.HDC);
     final Staff otherHdc = new Staff(new StaffId("other-hdc"), agency, Role.HDC);
@@ -75,6 +76,7 @@ final class Community {
                 StaffId.HAVEN));
         runs(shelter, "Night shelter", ProjectType.EMERGENCY_SHELTER_ENTRY_EXIT);
         runs(outreach, "Street outreach", ProjectType.STREET_OUTREACH);
+        runs(nightly, "Night by night", ProjectType.EMERGENCY_SHELTER_NIGHT_BY_NIGHT);
     }
 
     private void runs(ProjectId project, String name, ProjectType type) {

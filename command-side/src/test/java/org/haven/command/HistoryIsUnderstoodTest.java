@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
+import org.haven.kernel.assessment.AssessmentEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.descriptor.DescriptorEvent;
 import org.haven.kernel.household.HouseholdEvent;
+import org.haven.kernel.service.ServiceEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,8 @@ class HistoryIsUnderstoodTest {
                         events(ClientEvent.class).map(event -> Arguments.of(event, "client.Client")),
                         events(HouseholdEvent.class).map(event -> Arguments.of(event, "household.Household")),
                         events(DescriptorEvent.class).map(event -> Arguments.of(event, "descriptor.Descriptor")),
+                        events(AssessmentEvent.class).map(event -> Arguments.of(event, "assessment.Assessment")),
+                        events(ServiceEvent.class).map(event -> Arguments.of(event, "service.Act")),
                         events(AgencyEvent.class)
                                 .map(event -> Arguments.of(
                                         event,

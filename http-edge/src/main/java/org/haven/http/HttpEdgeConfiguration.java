@@ -11,10 +11,14 @@ import org.haven.eventstore.Positions;
 import org.haven.eventstore.readmodel.LiveReadModels;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.ClientId;
+import org.haven.kernel.descriptor.DescriptorId;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.EnrollmentId;
 import org.haven.kernel.household.HouseholdId;
+import org.haven.kernel.service.ActId;
+import org.haven.kernel.service.ServiceId;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -135,6 +139,10 @@ public class HttpEdgeConfiguration {
                 registry.addConverter(String.class, ClientId.class, text -> new ClientId(Ids.of(text)));
                 registry.addConverter(String.class, HouseholdId.class, text -> new HouseholdId(Ids.of(text)));
                 registry.addConverter(String.class, EnrollmentId.class, text -> new EnrollmentId(Ids.of(text)));
+                registry.addConverter(String.class, AssessmentId.class, text -> new AssessmentId(Ids.of(text)));
+                registry.addConverter(String.class, ActId.class, text -> new ActId(Ids.of(text)));
+                registry.addConverter(String.class, ServiceId.class, text -> new ServiceId(Ids.of(text)));
+                registry.addConverter(String.class, DescriptorId.class, text -> new DescriptorId(Ids.of(text)));
                 registry.addConverter(String.class, StaffId.class, StaffId::new);
                 registry.addConverter(String.class, LocalDate.class, Dates::of);
             }

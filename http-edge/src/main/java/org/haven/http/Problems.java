@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.haven.kernel.hud.UnacceptableValue;
+import org.haven.kernel.hud.UnacceptableValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,8 +40,16 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unacceptable(UnacceptableValue value) {
-        return ProblemException.unacceptable(
-                        List.of(new FieldProblem(value.pointer(), value.code(), value.getMessage())))
+        return ProblemException.unacceptable(List.of(FieldProblem.of("", value)))
+                .body()
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unacceptable(UnacceptableValues values) {
+        return ProblemException.unacceptable(values.all().stream()
+                        .map(value -> FieldProblem.of("", value))
+                        .toList())
                 .body()
                 .answer();
     }

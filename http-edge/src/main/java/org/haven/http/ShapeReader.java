@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +69,25 @@ final class ShapeReader {
         if (node == null || node.isNull()) {
             return mayBeAbsent(component.getAnnotatedType()) ? null : note(at, "shape/missing", "This is needed.");
         }
-        return value(at, node, component.getGenericType());
+        return value(at, node, component.getGenericType(), longest(component));
+    }
+
+    private static int longest(RecordComponent component) {
+        return Optional.ofNullable(component.getAnnotation(AtMost.class))
+                .map(AtMost::value)
+                .orElse(LONGEST_LIST);
     }
 
     private static boolean mayBeAbsent(AnnotatedType type) {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private @Nullable Object value(String at, JsonNode node, Type type) {
+    private @Nullable Object value(String at, JsonNode node, Type type, int longest) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return list(at, node, list.getActualTypeArguments()[0]);
+            return list(at, node, list.getActualTypeArguments()[0], longest);
         }
         if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
-            return texts(at, node);
+            return texts(at, node, longest);
         }
         var wanted = (Class<?>) type;
         if (wanted.isRecord()) {
@@ -95,25 +102,34 @@ final class ShapeReader {
         return node.isString() ? text(at, node.stringValue(), wanted) : note(at, "shape/text", "This is a text.");
     }
 
-    private @Nullable Object list(String at, JsonNode node, Type element) {
-        if (!node.isArray() || node.size() > LONGEST_LIST) {
-            return note(at, "shape/list", "This is a list of at most " + LONGEST_LIST + ".");
+    private @Nullable Object list(String at, JsonNode node, Type element, int longest) {
+        if (!node.isArray() || node.size() > longest) {
+            return note(at, "shape/list", "This is a list of at most " + longest + ".");
         }
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < node.size(); i++) {
-            values.add(value(at + "/" + i, node.get(i), element));
+            values.add(value(at + "/" + i, node.get(i), element, LONGEST_LIST));
         }
         return values;
     }
 
-    /** Texts by names that the sender chose, which are not repeated. */
-    private @Nullable Object texts(String at, JsonNode node) {
-        if (!node.isObject() || node.size() > LONGEST_LIST) {
-            return note(at, "shape/object", "This is a JSON object of at most " + LONGEST_LIST + " texts.");
+    /** Texts, and numbers as such, by names that the sender chose, which are not repeated. */
+    private @Nullable Object texts(String at, JsonNode node, int longest) {
+        if (!node.isObject() || node.size() > longest) {
+            return note(at, "shape/object", "This is a JSON object of at most " + longest + " texts and numbers.");
         }
         var texts = new LinkedHashMap<String, @Nullable Object>();
-        node.propertyStream().forEach(one -> texts.put(one.getKey(), value(at, one.getValue(), String.class)));
+        node.propertyStream().forEach(one -> texts.put(one.getKey(), textOrNumber(at, one.getValue())));
         return texts;
+    }
+
+    private @Nullable Object textOrNumber(String at, JsonNode node) {
+        if (node.isNumber()) {
+            return text(at, node.asString(), String.class);
+        }
+        return node.isString()
+                ? text(at, node.stringValue(), String.class)
+                : note(at, "shape/text", "Each of these is a text or a number.");
     }
 
     private @Nullable Object text(String at, String text, Class<?> wanted) {

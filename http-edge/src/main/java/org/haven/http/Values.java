@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.haven.kernel.hud.UnacceptableValue;
+import org.haven.kernel.hud.UnacceptableValues;
 
 /** Makes the kernel's values from a body that has the right shape, and names every one that is unacceptable at once. */
 public final class Values {
@@ -22,12 +23,13 @@ public final class Values {
             T value = make.get();
             return () -> value;
         } catch (UnacceptableValue unacceptable) {
-            problems.add(
-                    new FieldProblem(pointer + unacceptable.pointer(), unacceptable.code(), unacceptable.getMessage()));
-            return () -> {
-                throw new IllegalStateException("Asked for a value before they had all been checked.");
-            };
+            problems.add(FieldProblem.of(pointer, unacceptable));
+        } catch (UnacceptableValues several) {
+            several.all().forEach(unacceptable -> problems.add(FieldProblem.of(pointer, unacceptable)));
         }
+        return () -> {
+            throw new IllegalStateException("Asked for a value before they had all been checked.");
+        };
     }
 
     /** The same for a value that may be absent. */

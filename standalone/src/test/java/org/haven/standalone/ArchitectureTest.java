@@ -62,6 +62,11 @@ class ArchitectureTest {
             "org.haven.command.client.Entry",
             "org.haven.command.client.Answers",
             "org.haven.command.client.Family",
+            "org.haven.command.assessment.Occasion",
+            "org.haven.command.assessment.Told",
+            "org.haven.command.service.Guests",
+            "org.haven.command.service.Noted",
+            "org.haven.command.service.Place",
             "org.haven.command.agency.AgencyFacts");
 
     /** Where Axon is met on the command side, beside aggregates, command records and configurations. */

@@ -3,7 +3,7 @@
 WITH log AS (
     SELECT position, stream, name, payload
     FROM eventstore.event
-    WHERE position <= :upTo AND (name LIKE 'agency.%' OR name LIKE 'client.%' OR name LIKE 'household.%')
+    WHERE position <= :upTo
 ), named AS (
     SELECT position, convert_from(payload, 'UTF8')::jsonb ->> 'agency' AS id
     FROM log

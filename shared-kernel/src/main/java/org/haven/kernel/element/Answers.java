@@ -2,13 +2,15 @@ package org.haven.kernel.element;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.haven.kernel.hud.UnacceptableValue;
+import org.haven.kernel.hud.UnacceptableValues;
 
 /**
  * What was answered on one occasion, each under the name of its {@link Field} and as the HMIS CSV writes it: a code, a number, an
@@ -20,37 +22,50 @@ public record Answers(Map<String, String> values) {
 
     public static final Answers NONE = new Answers(Map.of());
 
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern MONEY = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
     /** As they were kept: by whatever standard they were accepted then, they are read for ever. */
     public Answers {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    /**
-     * Of what was sent, without the "no" and "not asked" to questions that do not arise; every other answer to such a one is refused.
-     *
-     * @throws UnacceptableValue pointing at the answer that cannot be
-     */
+    /** Of what was sent as {@code answers}; see {@link #of(String, Map)}. */
     public static Answers of(Map<String, String> sent) {
+        return of("/answers", sent);
+    }
+
+    /**
+     * Of what was sent, without the "no" and "not collected" to questions that do not arise; every other answer to such a one is
+     * refused.
+     *
+     * @param at where it was sent, as a JSON Pointer
+     * @throws UnacceptableValue pointing at the answer that cannot be
+     * @throws UnacceptableValues pointing at each, where there are more
+     */
+    public static Answers of(String at, Map<String, String> sent) {
         var accepted = new TreeMap<String, String>();
-        sent.forEach((name, value) -> accepted.put(name, accepted(field(name), value)));
-        var answers = new Answers(accepted);
-        while (true) {
-            var all = answers;
-            var idle = answers.where(field -> !field.when().isMetBy(all));
-            if (idle.isEmpty()) {
-                return answers;
+        var refused = new ArrayList<UnacceptableValue>();
+        new TreeMap<>(sent).forEach((name, value) -> {
+            try {
+                accepted.put(name, Accepted.by(field(at, name), at + "/" + name, value));
+            } catch (UnacceptableValue unacceptable) {
+                refused.add(unacceptable);
             }
-            idle.values().forEach((name, value) -> {
-                if (!field(name).saysNothing(value)) {
-                    throw notAsked(field(name));
-                }
-            });
-            answers = answers.where(field -> field.when().isMetBy(all));
+        });
+        UnacceptableValues.refuse(refused);
+        return new Answers(accepted).asked(at);
+    }
+
+    /** Those to what was asked. Without an answer, others may have lost the one that they followed upon. */
+    private Answers asked(String at) {
+        var idle = where(field -> !field.when().isMetBy(this));
+        if (idle.isEmpty()) {
+            return this;
         }
+        UnacceptableValues.refuse(idle.values.entrySet().stream()
+                .map(answer -> Map.entry(field(at, answer.getKey()), answer.getValue()))
+                .filter(answer -> !answer.getKey().saysNothing(answer.getValue()))
+                .map(answer -> notAsked(at, answer.getKey()))
+                .toList());
+        return where(field -> field.when().isMetBy(this)).asked(at);
     }
 
     /** One answer alone. */
@@ -74,10 +89,26 @@ public record Answers(Map<String, String> values) {
         return code(field).map(BigDecimal::new);
     }
 
+    /**
+     * Refuses answers to questions that other occasions ask.
+     *
+     * @param files those of the HMIS CSV whose questions this occasion asks
+     */
+    public Answers demandOf(String... files) {
+        var asked = Set.of(files);
+        UnacceptableValues.refuse(where(field -> !asked.contains(field.file())).values.keySet().stream()
+                .map(name -> new UnacceptableValue(
+                        "/answers/" + name,
+                        "answer/other-occasion",
+                        name + " is not asked on this occasion. Record it where it is."))
+                .toList());
+        return this;
+    }
+
     /** Only those to such questions. */
     public Answers where(Predicate<Field> which) {
         var some = new TreeMap<>(values);
-        some.keySet().removeIf(name -> !Fields.named(name).filter(which).isPresent());
+        some.keySet().removeIf(name -> Fields.named(name).filter(which).isEmpty());
         return new Answers(some);
     }
 
@@ -98,83 +129,23 @@ public record Answers(Map<String, String> values) {
         return new Answers(both);
     }
 
-    /** Nothing of what was answered. */
+    /** Which questions were answered, and nothing of what was answered. */
     @Override
     public String toString() {
         return "Answers" + values.keySet();
     }
 
-    private static Field field(String name) {
+    /** A name that is nobody's question is not repeated: it may be anything, a person's name too. */
+    private static Field field(String at, String name) {
         return Fields.named(name)
                 .orElseThrow(() -> new UnacceptableValue(
-                        "", "answer/unknown-question", "There is a question here that HUD FY2026 does not have."));
+                        at, "answer/unknown-question", "There is a question here that HUD FY2026 does not have."));
     }
 
-    private static String accepted(Field field, String value) {
-        return switch (field.kind()) {
-            case CODE -> code(field, value);
-            case COUNT -> shaped(field, value, COUNT, "a whole number, 0 or more");
-            case MONEY ->
-                new BigDecimal(shaped(field, value, MONEY, "an amount such as 1250.00"))
-                        .setScale(2)
-                        .toPlainString();
-            case DATE -> day(field, value);
-            case TEXT -> words(field, value);
-        };
-    }
-
-    private static String code(Field field, String value) {
-        var list = field.list().orElse(null);
-        if (list != null && !list.has(value)) {
-            throw new UnacceptableValue(
-                    at(field),
-                    "code/unknown",
-                    "This code is not in HUD's list " + list.number() + " as " + field.name() + " uses it.");
-        }
-        return value;
-    }
-
-    private static String shaped(Field field, String value, Pattern shape, String what) {
-        if (!shape.matcher(value).matches()) {
-            throw new UnacceptableValue(at(field), "answer/shape", field.name() + " is " + what + ".");
-        }
-        return value;
-    }
-
-    private static String day(Field field, String value) {
-        try {
-            return LocalDate.parse(shaped(field, value, DAY, "a day such as 2026-01-31"))
-                    .toString();
-        } catch (java.time.DateTimeException none) {
-            throw new UnacceptableValue(at(field), "answer/shape", "There is no such day.");
-        }
-    }
-
-    private static String words(Field field, String value) {
-        if (value.isBlank()
-                || value.codePointCount(0, value.length()) > field.length()
-                || value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new UnacceptableValue(
-                    at(field),
-                    "answer/words",
-                    field.name() + " has 1 to " + field.length() + " characters and no control characters.");
-        }
-        return value.strip();
-    }
-
-    private static UnacceptableValue notAsked(Field field) {
+    private static UnacceptableValue notAsked(String at, Field field) {
         return new UnacceptableValue(
-                at(field),
+                at + "/" + field.name(),
                 "answer/not-asked",
-                field.name() + " is asked only when "
-                        + field.when().anyOf().stream()
-                                .map(parent -> parent.field() + " is " + String.join(", ", parent.codes()))
-                                .reduce((one, other) -> one + " or " + other)
-                                .orElse("")
-                        + ". Leave it out, or correct the other answer.");
-    }
-
-    private static String at(Field field) {
-        return "/answers/" + field.name();
+                field.name() + " is asked only when " + field.when() + ". Leave it out, or correct the other answer.");
     }
 }

@@ -1,8 +1,9 @@
 package org.haven.kernel.element;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * When a question is asked at all: what has been answered to another one, or to one of several. Questions without a condition are
@@ -19,8 +20,20 @@ public record Condition(List<Parent> anyOf) {
 
         boolean isMetBy(Answers answers) {
             return answers.code(field)
-                    .filter(code -> codes.stream().anyMatch(wanted -> Pattern.matches(wanted, code)))
+                    .filter(code -> codes.stream().anyMatch(wanted -> fits(code, wanted)))
                     .isPresent();
+        }
+
+        private static boolean fits(String code, String wanted) {
+            if (!wanted.endsWith("..")) {
+                return code.equals(wanted);
+            }
+            return code.length() == wanted.length() && code.charAt(0) == wanted.charAt(0);
+        }
+
+        @Override
+        public String toString() {
+            return field + " is " + String.join(", ", codes);
         }
     }
 
@@ -36,12 +49,17 @@ public record Condition(List<Parent> anyOf) {
     }
 
     private static Parent parent(String text) {
-        int equals = text.indexOf('=');
-        return new Parent(
-                text.substring(0, equals), List.of(text.substring(equals + 1).split(",", -1)));
+        var parts = text.split("=", -1);
+        return new Parent(parts[0], List.of(parts[1].split(",", -1)));
     }
 
     boolean isMetBy(Answers answers) {
         return anyOf.isEmpty() || anyOf.stream().anyMatch(parent -> parent.isMetBy(answers));
+    }
+
+    /** As staff say it. */
+    @Override
+    public String toString() {
+        return anyOf.stream().map(Parent::toString).collect(joining(" or "));
     }
 }

@@ -1,6 +1,5 @@
 package org.haven.kernel.element;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +56,8 @@ public final class Fields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        int without = text.indexOf('!');
-        return Optional.of(
-                without < 0
-                        ? CodeList.numbered(text)
-                        : CodeList.numbered(text.substring(0, without))
-                                .without(Set.copyOf(Arrays.asList(
-                                        text.substring(without + 1).split(",", -1)))));
+        var parts = text.split("!", -1);
+        var list = CodeList.numbered(parts[0]);
+        return Optional.of(parts.length == 1 ? list : list.without(Set.of(parts[1].split(",", -1))));
     }
 }

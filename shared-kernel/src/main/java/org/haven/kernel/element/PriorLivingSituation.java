@@ -1,9 +1,10 @@
 package org.haven.kernel.element;
 
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.haven.kernel.agency.ProjectType;
 import org.haven.kernel.hud.UnacceptableValue;
+import org.haven.kernel.hud.UnacceptableValues;
 
 /**
  * Where a client was before the stay, and which of the questions about it follow from which (HUD FY2026 3.917). Shelters, outreach
@@ -25,6 +26,9 @@ public final class PriorLivingSituation {
     private static final Set<String> HOMELESSNESS =
             Set.of("DateToStreetESSH", "TimesHomelessPastThreeYears", "MonthsHomelessPastThreeYears");
 
+    private static final String YES = "1";
+    private static final String NO = "0";
+
     /** Less than seven nights, and less than ninety days. */
     private static final Set<String> A_WEEK = Set.of("10", "11");
 
@@ -39,40 +43,60 @@ public final class PriorLivingSituation {
      */
     public static Answers complete(ProjectType type, Answers told) {
         if (ASKS_EVERYTHING.contains(type)) {
-            return without(told, Set.of(SHORT_STAY, STREET_BEFORE));
+            return without(without(told, SHORT_STAY), STREET_BEFORE);
         }
-        var situation = told.code(SITUATION).orElse("");
-        boolean shortStay = told.code(STAY).filter(under(situation)).isPresent();
-        var reckoned = told;
-        if (situation.matches("[234]..")) {
-            reckoned = told.with(Answers.one(SHORT_STAY, shortStay ? "1" : "0"));
-        } else {
-            reckoned = without(told, Set.of(SHORT_STAY));
-        }
-        if (!shortStay) {
-            reckoned = without(reckoned, Set.of(STREET_BEFORE));
-        }
-        boolean fromTheStreet = situation.matches("1..")
-                || reckoned.code(STREET_BEFORE).filter("1"::equals).isPresent();
-        return fromTheStreet ? reckoned : without(reckoned, HOMELESSNESS);
+        var reckoned = shortStay(told).map(told::with).orElseGet(() -> without(told, SHORT_STAY));
+        var asked =
+                reckoned.code(SHORT_STAY).filter(YES::equals).isPresent() ? reckoned : without(reckoned, STREET_BEFORE);
+        boolean fromTheStreet = isOfClass('1', asked)
+                || asked.code(STREET_BEFORE).filter(YES::equals).isPresent();
+        return fromTheStreet ? asked : without(asked, HOMELESSNESS);
     }
 
-    private static Predicate<String> under(String situation) {
-        return situation.startsWith("2") ? NINETY_DAYS::contains : A_WEEK::contains;
+    /** Whether the stay in an institution, or in any other housing, was shorter than HUD's threshold for it; of others nobody asks. */
+    private static Optional<Answers> shortStay(Answers told) {
+        if (!isOfClass('2', told) && !isOfClass('3', told) && !isOfClass('4', told)) {
+            return Optional.empty();
+        }
+        var shortStays = isOfClass('2', told) ? NINETY_DAYS : A_WEEK;
+        return told.code(STAY).map(stay -> shortStays.contains(stay) ? YES : NO).map(reckoned -> {
+            if (told.code(SHORT_STAY).filter(said -> says(said, reckoned)).isPresent()) {
+                throw new UnacceptableValue(
+                        "/answers/" + SHORT_STAY,
+                        "answer/contradiction",
+                        SHORT_STAY + " says otherwise than " + STAY + ", from which it follows. Leave it out.");
+            }
+            return Answers.one(SHORT_STAY, reckoned);
+        });
+    }
+
+    private static boolean says(String said, String otherwise) {
+        return !said.equals(otherwise) && !said.equals("99");
+    }
+
+    /** HUD's classes of situations: 1 homeless, 2 institutional, 3 temporary, 4 permanent. */
+    private static boolean isOfClass(char digit, Answers told) {
+        return told.code(SITUATION)
+                .filter(code -> code.length() == 3 && code.charAt(0) == digit)
+                .isPresent();
+    }
+
+    private static Answers without(Answers told, String closed) {
+        return without(told, Set.of(closed));
     }
 
     private static Answers without(Answers told, Set<String> closed) {
-        for (var field : closed) {
-            if (told.code(field)
-                    .filter(code -> !code.equals("0") && !code.equals("99"))
-                    .isPresent()) {
-                throw new UnacceptableValue(
+        UnacceptableValues.refuse(closed.stream()
+                .sorted()
+                .filter(field -> told.code(field)
+                        .filter(code -> !code.equals(NO) && !code.equals("99"))
+                        .isPresent())
+                .map(field -> new UnacceptableValue(
                         "/answers/" + field,
                         "answer/not-asked",
-                        field
-                                + " is not asked after these answers about where the client was before (3.917). Leave it out.");
-            }
-        }
+                        field + " is not asked after these answers about where the client was before (3.917)."
+                                + " Leave it out."))
+                .toList());
         return told.where(field -> !closed.contains(field.name()));
     }
 }

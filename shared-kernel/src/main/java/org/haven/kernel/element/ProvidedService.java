@@ -1,6 +1,7 @@
 package org.haven.kernel.element;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.haven.kernel.hud.CodeList;
 import org.haven.kernel.hud.UnacceptableValue;
 
@@ -30,12 +31,14 @@ public final class ProvidedService {
     private ProvidedService() {}
 
     /**
-     * Refuses a service of which nobody can tell what it was.
+     * Refuses answers that do not say what was provided, with codes of the lists for that kind of service.
      *
-     * @throws UnacceptableValue unless the answers say what was provided, with codes of the lists for that kind of service
+     * @throws UnacceptableValue pointing at the one that does not
      */
     public static void demandKnown(Answers told) {
-        var kind = told.code(KIND).map(TYPES::get).orElseThrow(() -> unknown(KIND, "one of " + TYPES.keySet()));
+        var kind = told.code(KIND)
+                .map(TYPES::get)
+                .orElseThrow(() -> unknown(KIND, "one of " + new TreeSet<>(TYPES.keySet())));
         var type = told.code(TYPE).filter(kind::has).orElseThrow(() -> unknown(TYPE, "of list " + kind.number()));
         told.code(PART).ifPresent(part -> {
             if (!PARTS.containsKey(type) || !PARTS.get(type).has(part)) {
