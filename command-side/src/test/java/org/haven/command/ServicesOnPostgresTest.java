@@ -9,7 +9,6 @@ import static org.haven.command.Community.send;
 import static org.haven.command.refusal.Refusals.refused;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -319,23 +318,6 @@ class ServicesOnPostgresTest {
                 new Told(TODAY, Answers.of(Map.of("AssessmentType", "1")), List.of(question)),
                 here.worker));
         assertThat(payload(id)).contains("AssessmentType").doesNotContain("Zoltan");
-    }
-
-    // A measurement that anybody may repeat; it asserts only that a night's list is whole.
-    @Test
-    void three_hundred_guests_are_recorded_at_once() {
-        var guests = new ArrayList<Stay>();
-        for (int i = 0; i < 300; i++) {
-            guests.add(stays(here.nightly));
-        }
-        for (int night = 0; night < 5; night++) {
-            haven().at(OnPostgres.NOON.plus(java.time.Duration.ofDays(night)));
-            var act = ActId.next();
-            long begun = System.nanoTime();
-            send(nights(act, TODAY.plusDays(night), guests));
-            System.out.println("300 bed nights in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
-            assertThat(happened(act)).hasSize(300);
-        }
     }
 
     private Stay stays(ProjectId project) {

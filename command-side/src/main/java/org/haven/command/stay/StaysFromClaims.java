@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.household.EnrollmentId;
@@ -23,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class StaysFromClaims implements Stays {
 
-    private record Found(UUID enrollment, Days days) {}
+    /** Which of those asked for, from 1, and when they stay. */
+    private record Found(int at, Days days) {}
 
     private final JdbcClient sql;
 
@@ -33,11 +33,11 @@ final class StaysFromClaims implements Stays {
 
     @Override
     public Map<Guest, Days> in(ProjectId project, Collection<Guest> guests) {
-        var asked = List.copyOf(guests);
-        var found = sql
+        var asked = List.copyOf(new LinkedHashSet<>(guests));
+        return sql
                 .sql("""
-                        SELECT c.holder, lower(c.during) AS entry, upper(c.during) AS exit
-                        FROM unnest(:keys::text[], :holders::text[]) AS i (key, holder)
+                        SELECT i.at, lower(c.during) AS entry, upper(c.during) AS exit
+                        FROM unnest(:keys::text[], :holders::text[]) WITH ORDINALITY AS i (key, holder, at)
                         CROSS JOIN LATERAL (
                             -- OFFSET keeps it a look into the index for each, whatever the planner takes the table for.
                             SELECT holder, during FROM eventstore.claim
@@ -59,13 +59,7 @@ final class StaysFromClaims implements Stays {
                 .query((row, n) -> found(row))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Found::enrollment, Found::days, (one, same) -> one));
-        return asked.stream()
-                .distinct()
-                .filter(guest -> found.containsKey(guest.enrollment().value()))
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        guest -> found.get(guest.enrollment().value())));
+                .collect(Collectors.toMap(found -> asked.get(found.at() - 1), Found::days));
     }
 
     @Override
@@ -83,7 +77,7 @@ final class StaysFromClaims implements Stays {
 
     private static Found found(ResultSet row) throws SQLException {
         return new Found(
-                UUID.fromString(row.getString("holder")),
+                row.getInt("at"),
                 new Days(
                         row.getObject("entry", LocalDate.class),
                         Optional.ofNullable(row.getObject("exit", LocalDate.class))));
