@@ -2,6 +2,7 @@ package org.haven.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** A family's stay over HTTP, from its first day to its last. */
 class HouseholdLifeTest {
 
-    private static final LocalDate TODAY = LocalDate.now(java.time.Clock.system(ZoneId.of("America/New_York")));
+    private final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("America/New_York")));
 
     private final Intake harbor = Intake.atHarbor();
     private final Caller worker = harbor.worker();
@@ -23,11 +24,11 @@ class HouseholdLifeTest {
         var son = harbor.child(mother).expect(201).id();
         var daughter = harbor.child(mother).expect(201).id();
         harbor.enterAnonymous(mother).expect(200);
-        var enrolled = harbor.enroll(TODAY.minusDays(5).toString(), mother, son).expect(201);
+        var enrolled = harbor.enroll(today.minusDays(5).toString(), mother, son).expect(201);
         var household = "/households/" + enrolled.id();
 
         var joined = worker.post(household + "/members", """
-                {"client": "%s", "relationship": 2, "entryDate": "%s"}""".formatted(daughter, TODAY))
+                {"client": "%s", "relationship": 2, "entryDate": "%s"}""".formatted(daughter, today))
                 .expect(201);
         var members = worker.get(household, joined).expect(200).json().get("members");
         var mothers = enrollment(members, mother);
@@ -35,27 +36,27 @@ class HouseholdLifeTest {
         assertThat(joined.id()).isEqualTo(enrollment(members, daughter));
 
         worker.post(household + "/members/" + mothers + "/exit", """
-                {"exitDate": "%s"}""".formatted(TODAY))
+                {"exitDate": "%s"}""".formatted(today))
                 .expectProblem(409, "household/others-stay");
         worker.post(household + "/members/" + mothers + "/exit", """
                 {"exitDate": "%s", "answers": {"Destination": "435"},
-                 "head": {"enrollment": "%s", "relationships": [{"enrollment": "%s", "relationship": 1}]}}""".formatted(TODAY, sons, mothers))
+                 "head": {"enrollment": "%s", "relationships": [{"enrollment": "%s", "relationship": 1}]}}""".formatted(today, sons, mothers))
                 .expectProblem(422, "input/value");
         var left = worker.post(household + "/members/" + mothers + "/exit", """
                 {"exitDate": "%s", "answers": {"Destination": "435", "DestinationSubsidyType": "419"},
-                 "head": {"enrollment": "%s", "relationships": [{"enrollment": "%s", "relationship": 4}]}}""".formatted(TODAY, sons, mothers))
+                 "head": {"enrollment": "%s", "relationships": [{"enrollment": "%s", "relationship": 4}]}}""".formatted(today, sons, mothers))
                 .expect(200);
         worker.post(
                         household + "/members/" + mothers + "/exit/correction",
                         """
-                {"exitDate": "%s", "reason": "ENTERED_WRONGLY"}""".formatted(TODAY),
+                {"exitDate": "%s", "reason": "ENTERED_WRONGLY"}""".formatted(today),
                         "If-Match",
                         enrolled.etag())
                 .expectProblem(412, "precondition/stale");
         var corrected = worker.post(
                         household + "/members/" + mothers + "/exit/correction",
                         """
-                {"exitDate": "%s", "reason": "ENTERED_WRONGLY"}""".formatted(TODAY),
+                {"exitDate": "%s", "reason": "ENTERED_WRONGLY"}""".formatted(today),
                         "If-Match",
                         left.etag())
                 .expect(200);
