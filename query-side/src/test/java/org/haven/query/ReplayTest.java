@@ -81,6 +81,7 @@ final class ReplayTest {
                         "completeness_subject",
                         "consent_status",
                         "enrollment_list",
+                        "match_key",
                         "not_entered_tally",
                         "pending_approvals",
                         "visibility");

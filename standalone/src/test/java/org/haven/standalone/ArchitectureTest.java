@@ -460,6 +460,7 @@ class ArchitectureTest {
                         "query.enrollment",
                         "query.completeness.element",
                         "query.completeness.question6",
+                        "query.duplicate",
                         "query.audit",
                         "query.viewer",
                         "standalone")
