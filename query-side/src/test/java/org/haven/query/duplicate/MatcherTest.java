@@ -32,7 +32,7 @@ final class MatcherTest {
             FIRST_NAME_NICKNAME     : Francisco||Baker|||              : Pancho||Baker|||
             FIRST_NAME_PART         : Luz Elena||Baker|||              : Luz||Baker|||
             FIRST_NAME_SIMILAR      : Micheal||Baker|||                : Michael||Baker|||
-            FIRST_NAME_SOUNDS       : Sean||Baker|||                   : Shawn||Baker|||
+            FIRST_NAME_SOUNDS       : Shon||Baker|||                   : Shawn||Baker|||
             FIRST_NAME_IS_MIDDLE    : Otto|Rufus|Baker|||              : Rufus||Baker|||
             FIRST_NAME_INITIAL      : J||Baker|||                      : Jerome||Baker|||
             FIRST_NAME_DIFFERENT    : Otto||Baker|||                   : Rufus||Baker|||
