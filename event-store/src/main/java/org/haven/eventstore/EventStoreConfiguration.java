@@ -127,6 +127,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    SearchTokens searchTokens(JdbcClient sql, MasterKey master) {
+        return new SearchTokens(sql, master);
+    }
+
+    @Bean
     Receipts receipts(JdbcClient sql) {
         return new Receipts(sql);
     }

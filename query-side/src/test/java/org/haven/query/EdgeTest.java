@@ -89,6 +89,7 @@ final class EdgeTest {
                 "listAnonymousRequests",
                 "getClient",
                 "lookUpClient",
+                "checkForDuplicates",
                 "getRoi",
                 "listEnrollments")) {
             assertThat(api.findValuesAsString("operationId")).contains(operation);

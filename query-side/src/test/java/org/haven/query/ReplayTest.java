@@ -101,6 +101,7 @@ final class ReplayTest {
                         "consent_status",
                         "enrollment_list",
                         "household",
+                        "match_key",
                         "not_entered_tally",
                         "pending_approvals",
                         "visibility");

@@ -467,6 +467,7 @@ class ArchitectureTest {
                         "query.household",
                         "query.completeness.element",
                         "query.completeness.question6",
+                        "query.duplicate",
                         "query.audit",
                         "query.viewer",
                         "standalone")
