@@ -127,7 +127,7 @@ final class Client {
         var today = facts.today(clock);
         apply(new ClientRegistered(c.client(), c.by().agency(), today, c.by().id()));
         issue(ReturnCode.random(chance));
-        boolean minor = c.identity().youngerThan(facts.roi().consentAge(), today);
+        boolean minor = c.identity().bornBy(today).youngerThan(facts.roi().consentAge(), today);
         c.roi()
                 .ifPresent(terms -> apply(consent.choose(
                         id,

@@ -5,7 +5,8 @@ WITH log AS (
     WHERE position <= :upTo
       AND name IN ('agency.ProjectRegistered', 'household.MemberEnrolled', 'client.AnonymousRecordRequested',
                    'client.CoveredByGrant', 'client.IdentityRecorded', 'client.IdentityCorrected',
-                   'client.DemographicsRecorded', 'client.DemographicsCorrected')
+                   'client.DemographicsRecorded', 'client.DemographicsCorrected', 'client.DemographicsChanged',
+                   'client.IdentityChanged', 'client.ClientIdentified')
 )
 SELECT 'query.completeness_subject' AS table_name,
        count(DISTINCT convert_from(payload, 'UTF8')::jsonb ->> 'enrollment') AS row_count,
