@@ -93,7 +93,7 @@ class OpenApiTest {
         assertThat(operations().stream()
                         .filter(described ->
                                 described.path().matches(".*/(correction|approval|denial|withdrawal|revocation)")))
-                .hasSize(7)
+                .hasSize(12)
                 .allSatisfy(described -> assertThat(described.needs("If-Match"))
                         .as("%s", described)
                         .isTrue());

@@ -48,6 +48,7 @@ import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
+import org.haven.kernel.event.StaffId;
 
 /**
  * What each event says to somebody who is no engineer. A sentence never holds a name, a number or a date of birth; an agency or project in it
