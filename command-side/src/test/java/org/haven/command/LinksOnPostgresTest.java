@@ -82,11 +82,10 @@ class LinksOnPostgresTest {
         refused("linking/not-the-hdc", () -> send(link(one, survivor, false, harbor.worker)));
         var elsewhere = new Community();
         assertThatExceptionOfType(Absent.class).isThrownBy(() -> send(link(one, survivor, false, elsewhere.hdc)));
-        assertThatExceptionOfType(Absent.class)
-                .isThrownBy(() -> send(link(one, named(elsewhere), false, harbor.hdc)));
+        assertThatExceptionOfType(Absent.class).isThrownBy(() -> send(link(one, named(elsewhere), false, harbor.hdc)));
         assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> send(new LinkRecords(
-                        one, survivor, LinkReason.ENTERED_TWICE, false, harbor.hdc, Optional.of(0L))));
+                .isThrownBy(() -> send(
+                        new LinkRecords(one, survivor, LinkReason.ENTERED_TWICE, false, harbor.hdc, Optional.of(0L))));
     }
 
     private ClientId named() {

@@ -44,7 +44,14 @@ public record AgencyFacts(
         RoiPolicy roi) {
 
     static final AgencyFacts NONE = new AgencyFacts(
-            ZoneOffset.UTC, false, Map.of(), new AnonymousEntryPolicy.BeforeEntry(), 7, Optional.empty(), Map.of(), RoiPolicy.UNLESS_SET);
+            ZoneOffset.UTC,
+            false,
+            Map.of(),
+            new AnonymousEntryPolicy.BeforeEntry(),
+            7,
+            Optional.empty(),
+            Map.of(),
+            RoiPolicy.UNLESS_SET);
 
     AgencyFacts after(AgencyEvent event) {
         if (event instanceof AgencyRegistered e) {

@@ -10,5 +10,11 @@ import org.haven.kernel.client.Demographics;
 import org.haven.kernel.event.Staff;
 
 /** What a client answered has changed in life. */
-public record ChangeDemographics(@TargetAggregateIdentifier ClientId client, Demographics demographics, LocalDate on, ChangeReason reason, Staff by, Optional<Long> seen)
+public record ChangeDemographics(
+        @TargetAggregateIdentifier ClientId client,
+        Demographics demographics,
+        LocalDate on,
+        ChangeReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements ClientCommand {}

@@ -10,5 +10,11 @@ import org.haven.kernel.client.Identity;
 import org.haven.kernel.event.Staff;
 
 /** Who a client is has changed in life. */
-public record ChangeIdentity(@TargetAggregateIdentifier ClientId client, Identity identity, LocalDate on, ChangeReason reason, Staff by, Optional<Long> seen)
+public record ChangeIdentity(
+        @TargetAggregateIdentifier ClientId client,
+        Identity identity,
+        LocalDate on,
+        ChangeReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements ClientCommand {}

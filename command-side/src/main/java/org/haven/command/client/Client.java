@@ -130,10 +130,7 @@ final class Client {
         boolean minor = c.identity().bornBy(today).youngerThan(facts.roi().consentAge(), today);
         c.roi()
                 .ifPresent(terms -> apply(consent.choose(
-                        id,
-                        terms,
-                        false,
-                        new Choosing(c.identity().named(), minor, facts.roi(), today, c.by().id()))));
+                        id, terms, false, new Choosing(c.identity().named(), minor, facts.roi(), today, c.by().id()))));
         record(c.identity(), seal, today, c.by().id());
     }
 
@@ -249,8 +246,7 @@ final class Client {
         var today = agencies.of(agency).today(clock);
         demandNameFits(c.identity(), today);
         demandSinceOpened(c.on(), today);
-        apply(naming.change(
-                id, c.identity().bornBy(today), opened, c.on(), c.reason(), seal, c.by().id()));
+        apply(naming.change(id, c.identity().bornBy(today), opened, c.on(), c.reason(), seal, c.by().id()));
     }
 
     @CommandHandler
@@ -260,9 +256,10 @@ final class Client {
         entry.demandAnonymous();
         demandSaysWho(c);
         removal.demandNameMayCome(true);
-        boolean minor = entry.alone() && family.isAlone() && c.identity().youngerThan(facts.roi().consentAge(), today);
-        var choice = consent.choose(
-                id, c.roi(), false, new Choosing(true, minor, facts.roi(), today, c.by().id()));
+        boolean minor = entry.alone()
+                && family.isAlone()
+                && c.identity().youngerThan(facts.roi().consentAge(), today);
+        var choice = consent.choose(id, c.roi(), false, new Choosing(true, minor, facts.roi(), today, c.by().id()));
         apply(naming.identify(id, c.identity().bornBy(today), opened, seal, c.by().id()));
         apply(choice);
     }
@@ -273,7 +270,9 @@ final class Client {
         }
         if (!c.roi().agreed()) {
             throw new UnacceptableValue(
-                    "/roi/choice", "roi/not-agreed", "Who gives a name chooses anew: SIGNED or VERBAL, if only for the own agency.");
+                    "/roi/choice",
+                    "roi/not-agreed",
+                    "Who gives a name chooses anew: SIGNED or VERBAL, if only for the own agency.");
         }
     }
 
@@ -324,7 +323,8 @@ final class Client {
 
     // Consent, family and return code
 
-    RoiChoiceRecorded choose(RecordRoiChoice c, Agencies agencies, GrantHolders holders, IdentitySeal seal, Clock clock) {
+    RoiChoiceRecorded choose(
+            RecordRoiChoice c, Agencies agencies, GrantHolders holders, IdentitySeal seal, Clock clock) {
         admit(c, agencies);
         entry.demandOpen(permission, holders, clock.instant());
         var facts = agencies.of(agency);

@@ -176,8 +176,7 @@ final class ClientController {
     @Operation(
             operationId = "recordDetails",
             summary = "A client answers further questions: race and ethnicity in words, military service")
-    ResponseEntity<Written> detail(
-            @PathVariable ClientId client, @RequestBody NewDetails body, Staff by, Write write) {
+    ResponseEntity<Written> detail(@PathVariable ClientId client, @RequestBody NewDetails body, Staff by, Write write) {
         return write.change(client, new RecordDetails(client, Answers.of(body.answers()), by));
     }
 
@@ -196,12 +195,7 @@ final class ClientController {
         return write.change(
                 client,
                 new LinkRecords(
-                        client,
-                        new ClientId(body.survivor()),
-                        body.reason(),
-                        body.clientConsented(),
-                        by,
-                        seen.at()));
+                        client, new ClientId(body.survivor()), body.reason(), body.clientConsented(), by, seen.at()));
     }
 
     @PostMapping("/clients/{client}/link/revocation")

@@ -6,7 +6,8 @@ enum ClientRefusal implements Refusal {
     NAME_WITHHELD(
             "Without a name a client is entered who agrees to share (send the ROI with it), or anonymously with the HDC's"
                     + " permission (request an anonymous record)."),
-    ANONYMOUS_RECORD_HAS_NO_NAME("This record is entered anonymously, so it takes no name. When the client wants one, identify them with a new ROI."),
+    ANONYMOUS_RECORD_HAS_NO_NAME(
+            "This record is entered anonymously, so it takes no name. When the client wants one, identify them with a new ROI."),
     IDENTITY_ALREADY_RECORDED("Who the client is has been recorded; correct it instead."),
     IDENTITY_NOT_RECORDED("Nothing has been recorded that could be corrected."),
     DEMOGRAPHICS_ALREADY_RECORDED("These answers have been recorded; correct them instead."),

@@ -9,5 +9,10 @@ import org.haven.kernel.element.Answers;
 import org.haven.kernel.event.Staff;
 
 /** What was recorded of the further questions is replaced. */
-public record CorrectDetails(@TargetAggregateIdentifier ClientId client, Answers answers, CorrectionReason reason, Staff by, Optional<Long> seen)
+public record CorrectDetails(
+        @TargetAggregateIdentifier ClientId client,
+        Answers answers,
+        CorrectionReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements ClientCommand {}

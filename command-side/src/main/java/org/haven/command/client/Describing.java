@@ -45,11 +45,8 @@ sealed interface Describing {
     record Recorded(boolean veteran) implements Describing {
 
         static Recorded after(Demographics demographics) {
-            return new Recorded(demographics
-                    .veteran()
-                    .asGiven()
-                    .filter(YesNo.YES::equals)
-                    .isPresent());
+            return new Recorded(
+                    demographics.veteran().asGiven().filter(YesNo.YES::equals).isPresent());
         }
 
         @Override

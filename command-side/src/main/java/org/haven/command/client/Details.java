@@ -41,9 +41,12 @@ enum Details {
     private static void demandAsked(Answers told, boolean veteran) {
         if (!told.where(field -> !field.file().equals(FILE)).isEmpty()) {
             throw new UnacceptableValue(
-                    "/answers", "answer/not-of-a-client", "One of these questions is asked of a stay, not of a client.");
+                    "/answers",
+                    "answer/not-of-a-client",
+                    "One of these questions is asked of a stay, not of a client.");
         }
-        if (!veteran && !told.where(field -> field.elementNumber().equals(MILITARY)).isEmpty()) {
+        if (!veteran
+                && !told.where(field -> field.elementNumber().equals(MILITARY)).isEmpty()) {
             throw new UnacceptableValue(
                     "/answers",
                     "answer/not-asked",
@@ -51,13 +54,16 @@ enum Details {
         }
         var entered = told.code("YearEnteredService").map(Integer::valueOf);
         var separated = told.code("YearSeparated").map(Integer::valueOf);
-        if (entered.isPresent() && separated.filter(year -> year < entered.orElseThrow()).isPresent()) {
+        if (entered.isPresent()
+                && separated.filter(year -> year < entered.orElseThrow()).isPresent()) {
             throw new UnacceptableValue(
                     "/answers/YearSeparated", "answer/before-service", "Nobody leaves the service before entering it.");
         }
     }
 
     private static Optional<SealedWords> words(ClientId client, Answers told, IdentitySeal seal) {
-        return Optional.of(told.words()).filter(words -> !words.isEmpty()).map(words -> seal.seal(client, List.of(words)));
+        return Optional.of(told.words())
+                .filter(words -> !words.isEmpty())
+                .map(words -> seal.seal(client, List.of(words)));
     }
 }

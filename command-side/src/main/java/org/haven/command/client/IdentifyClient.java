@@ -9,5 +9,6 @@ import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.event.Staff;
 
 /** A client who was entered anonymously says who they are, and chooses about sharing. */
-public record IdentifyClient(@TargetAggregateIdentifier ClientId client, Identity identity, RoiTerms roi, Staff by, Optional<Long> seen)
+public record IdentifyClient(
+        @TargetAggregateIdentifier ClientId client, Identity identity, RoiTerms roi, Staff by, Optional<Long> seen)
         implements ClientCommand {}

@@ -8,5 +8,11 @@ import org.haven.kernel.client.LinkReason;
 import org.haven.kernel.event.Staff;
 
 /** The HDC says that two records are one person's. */
-public record LinkRecords(@TargetAggregateIdentifier ClientId client, ClientId survivor, LinkReason reason, boolean clientConsented, Staff by, Optional<Long> seen)
+public record LinkRecords(
+        @TargetAggregateIdentifier ClientId client,
+        ClientId survivor,
+        LinkReason reason,
+        boolean clientConsented,
+        Staff by,
+        Optional<Long> seen)
         implements ClientCommand {}

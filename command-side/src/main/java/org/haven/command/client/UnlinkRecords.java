@@ -8,5 +8,10 @@ import org.haven.kernel.client.UnlinkReason;
 import org.haven.kernel.event.Staff;
 
 /** The HDC says that two records are not one person's after all. */
-public record UnlinkRecords(@TargetAggregateIdentifier ClientId client, ClientId survivor, UnlinkReason reason, Staff by, Optional<Long> seen)
+public record UnlinkRecords(
+        @TargetAggregateIdentifier ClientId client,
+        ClientId survivor,
+        UnlinkReason reason,
+        Staff by,
+        Optional<Long> seen)
         implements ClientCommand {}

@@ -7,5 +7,5 @@ import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.Staff;
 
 /** The HDC, or a deputy, permits that the name is removed. */
-public record ApproveAnonymization(@TargetAggregateIdentifier ClientId client, Staff by, Optional<Long> seen)
-        implements ClientCommand {}
+public record ApproveAnonymization(
+        @TargetAggregateIdentifier ClientId client, Staff by, Optional<Long> seen) implements ClientCommand {}

@@ -8,5 +8,6 @@ import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.event.Staff;
 
 /** The HDC, or a deputy, does not permit that the name is removed. */
-public record DenyAnonymization(@TargetAggregateIdentifier ClientId client, DenialReason reason, Staff by, Optional<Long> seen)
+public record DenyAnonymization(
+        @TargetAggregateIdentifier ClientId client, DenialReason reason, Staff by, Optional<Long> seen)
         implements ClientCommand {}

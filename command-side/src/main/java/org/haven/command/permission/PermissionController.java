@@ -12,9 +12,9 @@ import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.client.AnonymityReason;
 import org.haven.kernel.client.AnonymizationReason;
 import org.haven.kernel.client.ClientId;
-import org.haven.kernel.client.Identifier;
 import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Identifier;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
@@ -83,7 +83,8 @@ final class PermissionController {
     }
 
     /** @param keeps which of the other identifiers stay; none when left out */
-    record Anonymization(AnonymizationReason reason, @Nullable Set<Identifier> keeps) {}
+    record Anonymization(
+            AnonymizationReason reason, @Nullable Set<Identifier> keeps) {}
 
     @PostMapping("/clients/{client}/anonymization")
     @Operation(operationId = "requestAnonymization", summary = "A client wants the name out of the record")

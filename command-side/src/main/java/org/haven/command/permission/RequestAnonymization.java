@@ -10,5 +10,10 @@ import org.haven.kernel.client.Identifier;
 import org.haven.kernel.event.Staff;
 
 /** A client wants the name out of the record, and says which other identifiers stay. */
-public record RequestAnonymization(@TargetAggregateIdentifier ClientId client, AnonymizationReason reason, Set<Identifier> keeps, Staff by, Optional<Long> seen)
+public record RequestAnonymization(
+        @TargetAggregateIdentifier ClientId client,
+        AnonymizationReason reason,
+        Set<Identifier> keeps,
+        Staff by,
+        Optional<Long> seen)
         implements ClientCommand {}

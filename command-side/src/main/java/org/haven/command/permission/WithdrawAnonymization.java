@@ -7,5 +7,5 @@ import org.haven.kernel.client.ClientId;
 import org.haven.kernel.event.Staff;
 
 /** Who asked for the removal no longer does. */
-public record WithdrawAnonymization(@TargetAggregateIdentifier ClientId client, Staff by, Optional<Long> seen)
-        implements ClientCommand {}
+public record WithdrawAnonymization(
+        @TargetAggregateIdentifier ClientId client, Staff by, Optional<Long> seen) implements ClientCommand {}

@@ -247,14 +247,18 @@ class ClientTest {
                     ClientRefusal.IDENTITY_NOT_RECORDED,
                     when(
                             registered(),
-                            new ChangeIdentity(
-                                    MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.empty())));
+                            new ChangeIdentity(MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.empty())));
             refused(
                     ClientRefusal.DEMOGRAPHICS_NOT_RECORDED,
                     when(
                             registered(),
                             new ChangeDemographics(
-                                    MOTHER, NOT_TOLD, TODAY, ChangeReason.CIRCUMSTANCES_CHANGED, DANA, Optional.empty())));
+                                    MOTHER,
+                                    NOT_TOLD,
+                                    TODAY,
+                                    ChangeReason.CIRCUMSTANCES_CHANGED,
+                                    DANA,
+                                    Optional.empty())));
         }
 
         @Test
@@ -273,8 +277,7 @@ class ClientTest {
                     ClientRefusal.ANONYMOUS_RECORD_HAS_NO_NAME,
                     when(
                             waiting(APPROVED, NAMELESS_RECORDED),
-                            new ChangeIdentity(
-                                    MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.empty())));
+                            new ChangeIdentity(MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.empty())));
         }
     }
 
@@ -329,8 +332,7 @@ class ClientTest {
     class IdentifyClientTest {
 
         private final IdentifyClient identify = new IdentifyClient(MOTHER, ANA, SIGNED, DANA, Optional.empty());
-        private final ClientIdentified identified =
-                new ClientIdentified(MOTHER, ANA.facts(TODAY), SEALED, DANA.id());
+        private final ClientIdentified identified = new ClientIdentified(MOTHER, ANA.facts(TODAY), SEALED, DANA.id());
 
         // E43
         @Test
@@ -390,8 +392,8 @@ class ClientTest {
     @Nested
     class RemovalOfANameTest {
 
-        private final AnonymizationRequested asked = new AnonymizationRequested(
-                MOTHER, AnonymizationReason.SAFETY, Set.of(Identifier.SSN), DANA.id());
+        private final AnonymizationRequested asked =
+                new AnonymizationRequested(MOTHER, AnonymizationReason.SAFETY, Set.of(Identifier.SSN), DANA.id());
         private final AnonymizationApproved approvedRemoval = new AnonymizationApproved(MOTHER, HAL.id());
 
         // E19
@@ -445,8 +447,7 @@ class ClientTest {
     @Test
     void a_minor_who_comes_alone_is_entered_and_not_shared() {
         var young = bornOn(TODAY.minusYears(18).plusDays(1));
-        refusedInWords(
-                "without family", when(List.of(), new RegisterClient(MOTHER, young, Optional.of(SIGNED), DANA)));
+        refusedInWords("without family", when(List.of(), new RegisterClient(MOTHER, young, Optional.of(SIGNED), DANA)));
         when(List.of(), new RegisterClient(MOTHER, bornOn(TODAY.minusYears(18)), Optional.of(SIGNED), DANA))
                 .expectSuccessfulHandlerExecution();
     }

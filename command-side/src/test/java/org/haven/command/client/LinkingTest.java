@@ -95,9 +95,7 @@ class LinkingTest {
 
     @Test
     void what_is_not_linked_is_not_unlinked() {
-        refused(
-                LinkingRefusal.NOT_LINKED,
-                () -> Linking.NONE.unlink(ONE, OTHER, UnlinkReason.OTHER, HDC));
+        refused(LinkingRefusal.NOT_LINKED, () -> Linking.NONE.unlink(ONE, OTHER, UnlinkReason.OTHER, HDC));
         refused(LinkingRefusal.NOT_LINKED, () -> AWAY.unlink(ONE, OTHER, UnlinkReason.OTHER, HDC));
     }
 
@@ -106,8 +104,6 @@ class LinkingTest {
     }
 
     private static void refused(Refusal refusal, ThrowingCallable asked) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(asked)
-                .matches(refused -> refused.refusal() == refusal);
+        assertThatExceptionOfType(Refused.class).isThrownBy(asked).matches(refused -> refused.refusal() == refusal);
     }
 }

@@ -192,7 +192,8 @@ class ConsentTest {
     }
 
     private static RoiChoiceRecorded chosen(LocalDate since) {
-        return new NotAsked().choose(MOTHER, signed(since, Optional.empty()), false, choosing(false, false, RoiPolicy.UNLESS_SET));
+        return new NotAsked()
+                .choose(MOTHER, signed(since, Optional.empty()), false, choosing(false, false, RoiPolicy.UNLESS_SET));
     }
 
     private static RoiTerms signed(LocalDate since, Optional<LocalDate> until) {

@@ -36,8 +36,8 @@ class RemovalTest {
     // E19
     @Test
     void a_client_asks_and_says_what_stays() {
-        var asked = NOT_ASKED.request(
-                MOTHER, AnonymizationReason.ROI_REVOKED, Set.of(Identifier.DATE_OF_BIRTH), DANA.id());
+        var asked =
+                NOT_ASKED.request(MOTHER, AnonymizationReason.ROI_REVOKED, Set.of(Identifier.DATE_OF_BIRTH), DANA.id());
         assertThat(asked)
                 .isEqualTo(new AnonymizationRequested(
                         MOTHER, AnonymizationReason.ROI_REVOKED, Set.of(Identifier.DATE_OF_BIRTH), DANA.id()));
@@ -110,8 +110,6 @@ class RemovalTest {
     }
 
     private static void refused(Refusal refusal, ThrowingCallable asked) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(asked)
-                .matches(refused -> refused.refusal() == refusal);
+        assertThatExceptionOfType(Refused.class).isThrownBy(asked).matches(refused -> refused.refusal() == refusal);
     }
 }

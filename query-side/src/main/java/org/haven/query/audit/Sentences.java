@@ -224,7 +224,8 @@ final class Sentences {
             done(
                     AnonymizationDenied.class,
                     e -> e.deniedBy(),
-                    e -> "Did not permit that the client's name is removed; reason: %s.".formatted(Words.of(e.reason()))),
+                    e -> "Did not permit that the client's name is removed; reason: %s."
+                            .formatted(Words.of(e.reason()))),
             done(
                     AnonymizationWithdrawn.class,
                     e -> e.withdrawnBy(),
@@ -232,20 +233,15 @@ final class Sentences {
             done(
                     RecordLinked.class,
                     e -> e.linkedBy(),
-                    e -> "Linked this record to another of the same person, under which they are looked for; reason: %s.%s"
-                            .formatted(Words.of(e.reason()), e.clientConsented() ? " The client agreed." : "")),
-            done(
-                    LinkReceived.class,
-                    e -> e.linkedBy(),
-                    e -> "Linked another record of the same person to this one."),
+                    e ->
+                            "Linked this record to another of the same person, under which they are looked for; reason: %s.%s"
+                                    .formatted(Words.of(e.reason()), e.clientConsented() ? " The client agreed." : "")),
+            done(LinkReceived.class, e -> e.linkedBy(), e -> "Linked another record of the same person to this one."),
             done(
                     RecordUnlinked.class,
                     e -> e.unlinkedBy(),
                     e -> "Unlinked this record from the other; reason: %s.".formatted(Words.of(e.reason()))),
-            done(
-                    LinkReleased.class,
-                    e -> e.unlinkedBy(),
-                    e -> "Unlinked another record from this one."),
+            done(LinkReleased.class, e -> e.unlinkedBy(), e -> "Unlinked another record from this one."),
             done(
                     DemographicsRecorded.class,
                     e -> e.recordedBy(),

@@ -60,9 +60,7 @@ final class ClientCardProjection extends ReadModel {
                 (e, at, rows) -> opened(e.client(), e.agency(), Optional.of(e.holder()), e.on(), rows));
         on(ReturnCodeIssued.class, (e, at, rows) -> card(e, rows).ifPresent(card -> carries(e.code(), card)));
         on(ReturnCodeReissued.class, (e, at, rows) -> card(e, rows).ifPresent(card -> carries(e.code(), card)));
-        on(
-                DemographicsTold.class,
-                (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
+        on(DemographicsTold.class, (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
         on(DetailsTold.class, (e, at, rows) -> card(e, rows).ifPresent(card -> detailed(e.answers(), card)));
         on(DetailsTold.class, (e, at, rows) -> identities.said(e.client(), e.words(), rows));
         on(

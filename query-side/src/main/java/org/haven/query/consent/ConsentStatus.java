@@ -15,9 +15,7 @@ record ConsentStatus(ClientId client, ConsentState state, Optional<ConsentRow> c
 
     /** @param grown whether the last choice was a head's who no longer chooses for this client */
     static ConsentStatus of(ClientId client, List<ConsentRow> history, boolean grown, LocalDate today) {
-        var state = history.isEmpty()
-                ? ConsentState.NOT_ASKED
-                : stateOf(history.get(history.size() - 1), grown, today);
+        var state = history.isEmpty() ? ConsentState.NOT_ASKED : stateOf(history.get(history.size() - 1), grown, today);
         var current = history.stream()
                 .filter(row -> !row.choice().equals(ConsentRow.REVOKED))
                 .reduce((earlier, later) -> later);

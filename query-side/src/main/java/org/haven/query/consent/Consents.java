@@ -33,7 +33,8 @@ final class Consents {
 
     Optional<ConsentStatus> of(Viewer viewer, ClientId client) {
         return inSight(viewer, client)
-                ? Optional.of(ConsentStatus.of(client, history(viewer, client), grown(viewer, client), today.of(viewer)))
+                ? Optional.of(
+                        ConsentStatus.of(client, history(viewer, client), grown(viewer, client), today.of(viewer)))
                 : Optional.empty();
     }
 

@@ -78,7 +78,8 @@ final class RoiRenewals {
                 .param("oneMore", limit + 1)
                 .query((row, n) -> renewal(row))
                 .list();
-        return Page.of(rows, limit, last -> new Cursor<>(last.dueOn(), last.client().value()));
+        return Page.of(
+                rows, limit, last -> new Cursor<>(last.dueOn(), last.client().value()));
     }
 
     private static RoiRenewal renewal(ResultSet row) throws SQLException {

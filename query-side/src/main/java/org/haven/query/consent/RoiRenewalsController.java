@@ -45,7 +45,8 @@ final class RoiRenewalsController {
             throw ProblemException.absent();
         }
         var after = cursor.map(text -> Cursor.read(text, LocalDate::parse));
-        return renewals.of(viewer, agency, within.map(days -> Math.max(0, Math.min(days, 3660))), Page.size(limit), after)
+        return renewals.of(
+                        viewer, agency, within.map(days -> Math.max(0, Math.min(days, 3660))), Page.size(limit), after)
                 .answer(request);
     }
 }

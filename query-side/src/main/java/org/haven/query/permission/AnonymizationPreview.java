@@ -62,12 +62,11 @@ record AnonymizationPreview(
         }
 
         String inWords() {
-            var what =
-                    switch (identifier) {
-                        case "NAME" -> "The name";
-                        case "SSN" -> "The Social Security number";
-                        default -> "The date of birth";
-                    };
+            var what = switch (identifier) {
+                case "NAME" -> "The name";
+                case "SSN" -> "The Social Security number";
+                default -> "The date of birth";
+            };
             return switch (becomes) {
                 case "REMOVED" ->
                     what + " is removed, and from then on counts as refused (quality 9) instead of "

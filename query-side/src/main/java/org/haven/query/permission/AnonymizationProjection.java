@@ -30,7 +30,8 @@ final class AnonymizationProjection extends ReadModel {
         // Everything that happens to the client moves the version of the record, which a decision must name.
         on(
                 ClientEvent.class,
-                (e, at, rows) -> rows.find(REQUEST, e.client().value()).ifPresent(row -> row.put("version", at.version())));
+                (e, at, rows) ->
+                        rows.find(REQUEST, e.client().value()).ifPresent(row -> row.put("version", at.version())));
     }
 
     private static void requested(AnonymizationRequested event, StoredEvent at, Rows rows) {

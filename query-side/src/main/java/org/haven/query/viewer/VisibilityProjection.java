@@ -46,8 +46,8 @@ final class VisibilityProjection extends ReadModel {
                         .put("holder_id", e.holder().value()));
         on(
                 AnonymousRecordApproved.class,
-                (e, at, rows) ->
-                        rows.find(VISIBILITY, e.client().value()).ifPresent(row -> row.put("embargoed", false).put("identified", false)));
+                (e, at, rows) -> rows.find(VISIBILITY, e.client().value())
+                        .ifPresent(row -> row.put("embargoed", false).put("identified", false)));
         on(
                 RoiChoiceRecorded.class,
                 (e, at, rows) -> rows.find(VISIBILITY, e.client().value())
@@ -88,8 +88,9 @@ final class VisibilityProjection extends ReadModel {
 
     private static Row opened(ClientId client, AgencyId agency, Rows rows) {
         return rows.find(VISIBILITY, client.value())
-                .orElseGet(() ->
-                        sharedWithNobody(rows.open(VISIBILITY, client.value()).put("embargoed", false).put("identified", false)))
+                .orElseGet(() -> sharedWithNobody(rows.open(VISIBILITY, client.value())
+                        .put("embargoed", false)
+                        .put("identified", false)))
                 .put("agency_id", agency.value());
     }
 

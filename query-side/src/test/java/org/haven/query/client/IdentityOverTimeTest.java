@@ -184,15 +184,18 @@ final class IdentityOverTimeTest {
         assertThat(preview.body().get("state").stringValue()).isEqualTo("AWAITING");
         assertThat(preview.body().get("enrollments").intValue()).isEqualTo(1);
         assertThat(preview.body().at("/identifiers/0/becomes").stringValue()).isEqualTo("REMOVED");
-        assertThat(preview.body().at("/identifiers/0/completenessThen").stringValue()).isEqualTo("REFUSED");
+        assertThat(preview.body().at("/identifiers/0/completenessThen").stringValue())
+                .isEqualTo("REFUSED");
         assertThat(preview.body().at("/identifiers/1/becomes").stringValue()).isEqualTo("REMOVED");
         assertThat(preview.body().at("/identifiers/2/becomes").stringValue()).isEqualTo("KEPT");
         assertThat(preview.body().toString()).doesNotContain("Rivera", "6780", "1984");
         var other = views.get(hdc(own), "/clients/" + client + "/anonymization-preview?keeps=SSN,DATE_OF_BIRTH");
         assertThat(other.body().at("/identifiers/1/becomes").stringValue()).isEqualTo("KEPT");
-        assertThat(views.get(worker(this.other), "/clients/" + client + "/anonymization-preview").status())
+        assertThat(views.get(worker(this.other), "/clients/" + client + "/anonymization-preview")
+                        .status())
                 .isEqualTo(404);
-        assertThat(views.get(auditor(), "/clients/" + client + "/anonymization-preview").status())
+        assertThat(views.get(auditor(), "/clients/" + client + "/anonymization-preview")
+                        .status())
                 .isEqualTo(403);
 
         views.happened(new AnonymizationApproved(client, HUGO));
@@ -272,8 +275,10 @@ final class IdentityOverTimeTest {
                 .get("rows");
         return IntStream.range(0, rows.size())
                 .mapToObj(rows::get)
-                .map(row -> row.get("client").stringValue() + " " + row.get("dueOn").stringValue() + " "
-                        + row.at("/why/0").stringValue() + " " + row.get("overdue").booleanValue())
+                .map(row ->
+                        row.get("client").stringValue() + " " + row.get("dueOn").stringValue() + " "
+                                + row.at("/why/0").stringValue() + " "
+                                + row.get("overdue").booleanValue())
                 .toList();
     }
 

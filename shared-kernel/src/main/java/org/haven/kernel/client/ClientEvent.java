@@ -168,11 +168,7 @@ public sealed interface ClientEvent {
 
     /** Those answers had been recorded in error, and these are right. */
     record ClientDetailsCorrected(
-            ClientId client,
-            Answers answers,
-            Optional<SealedWords> words,
-            CorrectionReason reason,
-            StaffId correctedBy)
+            ClientId client, Answers answers, Optional<SealedWords> words, CorrectionReason reason, StaffId correctedBy)
             implements DetailsTold {}
 
     /**

@@ -70,16 +70,7 @@ public record RoiTerms(
             Optional<LocalDate> until,
             String notice,
             Optional<StaffId> attestedBy) {
-        this(
-                choice,
-                sharing,
-                since,
-                until,
-                notice,
-                attestedBy,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        this(choice, sharing, since, until, notice, attestedBy, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, with a last day. */
