@@ -201,12 +201,7 @@ final class ReplayTest {
                 new ClientEvent.RecordUnlinked(other, client, UnlinkReason.OTHER, Examples.HUGO),
                 new ClientEvent.LinkReleased(client, other, Examples.HUGO),
                 new ClientEvent.IdentityChanged(
-                        client,
-                        ana.facts(Examples.ON),
-                        sealed,
-                        Examples.ON,
-                        ChangeReason.NAME_CHANGED,
-                        Examples.DANA));
+                        client, ana.facts(Examples.ON), sealed, Examples.ON, ChangeReason.NAME_CHANGED, Examples.DANA));
     }
 
     private void whatEndsAndWhatIsReplaced() {

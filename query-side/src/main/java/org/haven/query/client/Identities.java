@@ -33,7 +33,7 @@ final class Identities {
 
     /** What was said in words replaces what was said before. */
     void said(ClientId client, Optional<SealedWords> words, Rows rows) {
-        words.flatMap(sealed -> seal.open(client, sealed)).stream()
+        words.flatMap(kept -> seal.open(client, kept)).stream()
                 .flatMap(List::stream)
                 .flatMap(answers -> answers.code("AdditionalRaceEthnicity").stream())
                 .findFirst()
