@@ -19,8 +19,11 @@ import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Guardian;
 import org.haven.kernel.client.PersonName;
 import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.client.RoiForm;
+import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.SealedIdentity;
 import org.haven.kernel.client.SealedWords;
 import org.haven.kernel.client.Sharing;
@@ -70,6 +73,7 @@ public final class KernelJson {
                 .addMixIn(Sharing.class, SharingKinds.class)
                 .addMixIn(AnonymousEntryPolicy.class, PolicyKinds.class)
                 .addMixIn(Answers.class, ByField.class)
+                .addMixIn(RoiTerms.class, MayBeNoted.class)
                 .addMixIn(MemberEnrolled.class, MayHaveJoined.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
@@ -179,6 +183,20 @@ public final class KernelJson {
 
         @JsonValue
         abstract Map<String, String> values();
+    }
+
+    /** Terms that were written before these were noted say nothing of them. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads them
+    private interface MayBeNoted {
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<String> language();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<RoiForm> form();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Guardian> guardian();
     }
 
     /** Events that were written before members could join later say nothing of who joined them. */

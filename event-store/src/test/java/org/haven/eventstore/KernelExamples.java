@@ -16,19 +16,26 @@ import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
 import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.agency.AgencyEvent.RoiPolicySet;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.AnonymousEntryPolicy.Standing;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.agency.TallyId;
 import org.haven.kernel.assessment.AssessmentEvent.AssessmentCorrected;
 import org.haven.kernel.assessment.AssessmentEvent.AssessmentRecorded;
 import org.haven.kernel.assessment.AssessmentEvent.AssessmentVoided;
 import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.AnonymityReason;
+import org.haven.kernel.client.AnonymizationReason;
 import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.ClientEvent.AnonymizationApproved;
+import org.haven.kernel.client.ClientEvent.AnonymizationDenied;
+import org.haven.kernel.client.ClientEvent.AnonymizationRequested;
+import org.haven.kernel.client.ClientEvent.AnonymizationWithdrawn;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -36,14 +43,23 @@ import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientDetailsCorrected;
+import org.haven.kernel.client.ClientEvent.ClientDetailsRecorded;
+import org.haven.kernel.client.ClientEvent.ClientIdentified;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.DemographicsChanged;
 import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
 import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
+import org.haven.kernel.client.ClientEvent.IdentityChanged;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.LinkReceived;
+import org.haven.kernel.client.ClientEvent.LinkReleased;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
+import org.haven.kernel.client.ClientEvent.RecordLinked;
+import org.haven.kernel.client.ClientEvent.RecordUnlinked;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
@@ -54,7 +70,9 @@ import org.haven.kernel.client.Demographics;
 import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.DobIssue;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Identifier;
 import org.haven.kernel.client.IdentityFacts;
+import org.haven.kernel.client.LinkReason;
 import org.haven.kernel.client.Race;
 import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
@@ -65,6 +83,7 @@ import org.haven.kernel.client.SealedIdentity;
 import org.haven.kernel.client.SealedWords;
 import org.haven.kernel.client.Sex;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.client.UnlinkReason;
 import org.haven.kernel.descriptor.DescriptorEvent.DescriptorChanged;
 import org.haven.kernel.descriptor.DescriptorEvent.DescriptorCorrected;
 import org.haven.kernel.descriptor.DescriptorEvent.DescriptorRecorded;
@@ -126,6 +145,7 @@ public final class KernelExamples {
     private static final ActId ACT = new ActId(id(11));
     private static final ServiceId NIGHT = new ServiceId(id(12));
     private static final DescriptorId GRANT_OF_HUD = new DescriptorId(id(13));
+    private static final ClientId OTHER_RECORD = new ClientId(id(13));
     private static final SealedWords WORDS = new SealedWords("c2VhbGVkIHdvcmRz");
 
     private static final ReturnCode CODE = ReturnCode.random(new Random(7));
@@ -160,6 +180,7 @@ public final class KernelExamples {
             new AnonymousEntryPolicySet(HARBOR_HOUSE, new Standing(NIGHT_SHELTER, TODAY.plusDays(90)), 7, HDC),
             new DeputyHdcNamed(HARBOR_HOUSE, DEPUTY, TODAY.plusDays(14), HDC),
             new DeputyHdcRemoved(HARBOR_HOUSE, DEPUTY, HDC),
+            new RoiPolicySet(HARBOR_HOUSE, new RoiPolicy(Optional.of(365), 14, 30, 16, false), HDC),
             new NotEnteredTallied(
                     new TallyId(id(7)),
                     HARBOR_HOUSE,
@@ -202,6 +223,30 @@ public final class KernelExamples {
                     WORKER),
             new RoiChoiceRecorded(SON, ANONYMOUS, Optional.of(MOTHER), WORKER),
             new RoiRevoked(MOTHER, TODAY, WORKER),
+            new IdentityChanged(
+                    MOTHER, NAMED, new SealedIdentity("c2VhbGVk"), TODAY, ChangeReason.NAME_CHANGED, WORKER),
+            new DemographicsChanged(MOTHER, TOLD, TODAY, ChangeReason.CIRCUMSTANCES_CHANGED, WORKER),
+            new ClientDetailsRecorded(
+                    MOTHER,
+                    new Answers(Map.of("YearEnteredService", "2003", "MilitaryBranch", "1")),
+                    Optional.of(WORDS),
+                    WORKER),
+            new ClientDetailsCorrected(
+                    MOTHER,
+                    new Answers(Map.of("YearEnteredService", "2004")),
+                    Optional.empty(),
+                    CorrectionReason.DOCUMENT_SEEN,
+                    WORKER),
+            new ClientIdentified(MOTHER, NAMED, new SealedIdentity("c2VhbGVk"), WORKER),
+            new AnonymizationRequested(
+                    MOTHER, AnonymizationReason.ROI_REVOKED, Set.of(Identifier.DATE_OF_BIRTH), WORKER),
+            new AnonymizationApproved(MOTHER, HDC),
+            new AnonymizationDenied(MOTHER, DenialReason.PROJECT_NEEDS_IDENTITY, HDC),
+            new AnonymizationWithdrawn(MOTHER, WORKER),
+            new RecordLinked(OTHER_RECORD, MOTHER, LinkReason.CLIENT_SAID_SO, true, HDC),
+            new LinkReceived(MOTHER, OTHER_RECORD, HDC),
+            new RecordUnlinked(OTHER_RECORD, MOTHER, UnlinkReason.LINKED_BY_MISTAKE, HDC),
+            new LinkReleased(MOTHER, OTHER_RECORD, HDC),
             new HouseholdEnrolled(FAMILY, HARBOR_HOUSE, NIGHT_SHELTER, Optional.of(CONNECTICUT), WORKER),
             new MemberEnrolled(
                     FAMILY,

@@ -23,10 +23,12 @@ import static org.haven.query.Examples.shares;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.AgencyEvent.AnonymousEntryPolicySet;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
@@ -35,8 +37,11 @@ import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.agency.TallyId;
 import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.AnonymizationReason;
+import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -54,11 +59,14 @@ import org.haven.kernel.client.CorrectionReason;
 import org.haven.kernel.client.Demographics;
 import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Identifier;
+import org.haven.kernel.client.LinkReason;
 import org.haven.kernel.client.Race;
 import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.client.UnlinkReason;
 import org.haven.kernel.element.Answers;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
@@ -91,6 +99,7 @@ final class ReplayTest {
         aLittleOfEverything();
         whatEndsAndWhatIsReplaced();
         whatBecomesOfAHousehold();
+        whatIdentityGoesThroughInTime();
         var live = views.rows();
         assertThat(views.groups())
                 .contains(
@@ -116,6 +125,7 @@ final class ReplayTest {
         aLittleOfEverything();
         whatEndsAndWhatIsReplaced();
         whatBecomesOfAHousehold();
+        whatIdentityGoesThroughInTime();
         whatIsToldOfClientsWhoseRecordsNobodyOpened();
 
         assertThat(views.groups())
@@ -247,6 +257,37 @@ final class ReplayTest {
                 new MemberExited(
                         household, ben.enrollment(), ben.client(), ON.plusDays(1), left, Optional.empty(), DANA),
                 new EnrollmentVoided(household, cleo.enrollment(), cleo.client(), wrong, DANA));
+    }
+
+    private void whatIdentityGoesThroughInTime() {
+        var agency = AgencyId.next();
+        var client = ClientId.next();
+        var other = ClientId.next();
+        var ana = Examples.named("Ana", "Rivera");
+        var sealed = views.seal().seal(client, ana);
+        var words = views.seal().seal(client, List.of(Answers.one("AdditionalRaceEthnicity", "Taino")));
+        views.happened(
+                agencyRegistered(agency),
+                new AgencyEvent.RoiPolicySet(agency, RoiPolicy.UNLESS_SET, Examples.HUGO),
+                requested(client, GrantId.next(), agency, ProjectId.next()),
+                registered(other, agency),
+                new ClientEvent.ClientIdentified(client, ana.facts(Examples.ON), sealed, Examples.DANA),
+                new ClientEvent.ClientDetailsRecorded(client, Answers.NONE, Optional.of(words), Examples.DANA),
+                new ClientEvent.ClientDetailsCorrected(
+                        client,
+                        Answers.one("MilitaryBranch", "1"),
+                        Optional.empty(),
+                        CorrectionReason.DOCUMENT_SEEN,
+                        Examples.DANA),
+                new ClientEvent.RecordLinked(other, client, LinkReason.CLIENT_SAID_SO, true, Examples.HUGO),
+                new ClientEvent.LinkReceived(client, other, Examples.HUGO),
+                new ClientEvent.AnonymizationRequested(
+                        client, AnonymizationReason.SAFETY, Set.of(Identifier.SSN), Examples.DANA),
+                new ClientEvent.AnonymizationApproved(client, Examples.HUGO),
+                new ClientEvent.RecordUnlinked(other, client, UnlinkReason.OTHER, Examples.HUGO),
+                new ClientEvent.LinkReleased(client, other, Examples.HUGO),
+                new ClientEvent.IdentityChanged(
+                        client, ana.facts(Examples.ON), sealed, Examples.ON, ChangeReason.NAME_CHANGED, Examples.DANA));
     }
 
     private void whatEndsAndWhatIsReplaced() {

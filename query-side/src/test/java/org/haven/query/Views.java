@@ -262,6 +262,9 @@ public final class Views {
         if (event instanceof AgencyEvent.AnonymousEntryPolicySet set) {
             return set.agency();
         }
+        if (event instanceof AgencyEvent.RoiPolicySet set) {
+            return set.agency();
+        }
         if (event instanceof AgencyEvent.DeputyHdcNamed named) {
             return named.agency();
         }

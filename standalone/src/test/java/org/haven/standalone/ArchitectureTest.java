@@ -60,7 +60,11 @@ class ArchitectureTest {
             "org.haven.command.household.Stay",
             "org.haven.command.client.Naming",
             "org.haven.command.client.Entry",
-            "org.haven.command.client.Answers",
+            "org.haven.command.client.Describing",
+            "org.haven.command.client.Details",
+            "org.haven.command.client.Linking",
+            "org.haven.command.permission.Removal",
+            "org.haven.command.consent.Choosing",
             "org.haven.command.client.Family",
             "org.haven.command.assessment.Occasion",
             "org.haven.command.assessment.Told",
@@ -73,6 +77,7 @@ class ArchitectureTest {
     private static final List<String> POSTS_ON_THE_COMMAND_SIDE = List.of(
             "org.haven.command.agency.AgenciesFromStreams",
             "org.haven.command.client.FamilyCommands",
+            "org.haven.command.client.LinkCommands",
             "org.haven.command.client.StandingFromStreams",
             "org.haven.command.permission.Sweep");
 

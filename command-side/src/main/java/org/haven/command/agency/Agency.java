@@ -16,6 +16,7 @@ import org.haven.kernel.agency.AgencyEvent.AnonymousEntryPolicySet;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.agency.AgencyEvent.RoiPolicySet;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.hud.UnacceptableValue;
@@ -59,6 +60,11 @@ final class Agency {
             demandNotPast(standing.until(), facts.today(clock));
         }
         apply(new AnonymousEntryPolicySet(c.agency(), c.policy(), c.grantDays(), c.by()));
+    }
+
+    @CommandHandler
+    void handle(SetRoiPolicy c) {
+        apply(new RoiPolicySet(c.agency(), c.policy(), c.by()));
     }
 
     @CommandHandler

@@ -20,6 +20,7 @@ import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.agency.TallyId;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
@@ -90,6 +91,27 @@ final class AgencyController {
         }
     }
 
+    /**
+     * @param termDays for how many days an ROI holds that names no last day; for good when left out
+     * @param consentAge from what age a minor who came alone chooses for themselves
+     */
+    record NewRoiPolicy(
+            @Nullable Integer termDays,
+            Integer verbalFollowUpDays,
+            Integer renewalNoticeDays,
+            Integer consentAge,
+            boolean unaccompaniedMinorsMayShare) {
+
+        RoiPolicy policy() {
+            return new RoiPolicy(
+                    Optional.ofNullable(termDays),
+                    verbalFollowUpDays,
+                    renewalNoticeDays,
+                    consentAge,
+                    unaccompaniedMinorsMayShare);
+        }
+    }
+
     record NewDeputy(String deputy, LocalDate until) {}
 
     record NotEntered(UUID project, NotEnteredReason reason) {}
@@ -139,6 +161,17 @@ final class AgencyController {
             throw AgencyRefusal.STANDING_IS_THE_HDCS.refuse();
         }
         return write.change(agency, new SetAnonymousEntryPolicy(agency, body.policy(), body.grantDays(), by.staff()));
+    }
+
+    @PostMapping("/agencies/{agency}/roi-policy")
+    @AllowedTo({Role.ADMIN, Role.HDC})
+    @Operation(
+            operationId = "setRoiPolicy",
+            summary = "An agency chooses how long its Releases of Information hold and who may give one")
+    ResponseEntity<Written> set(
+            @PathVariable AgencyId agency, @RequestBody NewRoiPolicy body, SignedIn by, Write write) {
+        demandOwn(agency, by);
+        return write.change(agency, new SetRoiPolicy(agency, body.policy(), by.staff()));
     }
 
     @PostMapping("/agencies/{agency}/deputy-hdcs")

@@ -15,10 +15,12 @@ import org.haven.kernel.agency.AgencyEvent.AnonymousEntryPolicySet;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.agency.AgencyEvent.RoiPolicySet;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.CocCode;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
@@ -30,6 +32,7 @@ import org.haven.kernel.hud.UnacceptableValue;
  * @param projects its projects
  * @param policySetBy who chose the policy; nobody chose the default
  * @param deputies who may decide in the HDC's place, and until which day
+ * @param roi how long Releases of Information hold and who may give one
  */
 public record AgencyFacts(
         ZoneId timeZone,
@@ -38,15 +41,23 @@ public record AgencyFacts(
         AnonymousEntryPolicy policy,
         int grantDays,
         Optional<StaffId> policySetBy,
-        Map<StaffId, LocalDate> deputies) {
+        Map<StaffId, LocalDate> deputies,
+        RoiPolicy roi) {
 
     static final AgencyFacts NONE = new AgencyFacts(
-            ZoneOffset.UTC, false, Map.of(), new AnonymousEntryPolicy.BeforeEntry(), 7, Optional.empty(), Map.of());
+            ZoneOffset.UTC,
+            false,
+            Map.of(),
+            new AnonymousEntryPolicy.BeforeEntry(),
+            7,
+            Optional.empty(),
+            Map.of(),
+            RoiPolicy.UNLESS_SET);
 
     AgencyFacts after(AgencyEvent event) {
         if (event instanceof AgencyRegistered e) {
             return new AgencyFacts(
-                    e.timeZone(), e.victimServiceProvider(), projects, policy, grantDays, policySetBy, deputies);
+                    e.timeZone(), e.victimServiceProvider(), projects, policy, grantDays, policySetBy, deputies, roi);
         }
         if (event instanceof ProjectRegistered e) {
             return with(plus(projects, e.project(), new ProjectFacts(e.type(), e.cocs())), deputies);
@@ -59,7 +70,8 @@ public record AgencyFacts(
                     e.policy(),
                     e.grantDays(),
                     Optional.of(e.setBy()),
-                    deputies);
+                    deputies,
+                    roi);
         }
         if (event instanceof DeputyHdcNamed e) {
             return with(projects, plus(deputies, e.deputy(), e.until()));
@@ -69,12 +81,16 @@ public record AgencyFacts(
             left.remove(e.deputy());
             return with(projects, Map.copyOf(left));
         }
+        if (event instanceof RoiPolicySet e) {
+            return new AgencyFacts(
+                    timeZone, victimServiceProvider, projects, policy, grantDays, policySetBy, deputies, e.policy());
+        }
         return this;
     }
 
     private AgencyFacts with(Map<ProjectId, ProjectFacts> newProjects, Map<StaffId, LocalDate> newDeputies) {
         return new AgencyFacts(
-                timeZone, victimServiceProvider, newProjects, policy, grantDays, policySetBy, newDeputies);
+                timeZone, victimServiceProvider, newProjects, policy, grantDays, policySetBy, newDeputies, roi);
     }
 
     private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

@@ -19,19 +19,26 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.haven.command.agency.Agencies;
 import org.haven.command.consent.Children;
+import org.haven.command.consent.Choosing;
 import org.haven.command.consent.Consent;
 import org.haven.command.consent.RecordRoiChoice;
 import org.haven.command.consent.RevokeRoi;
+import org.haven.command.permission.ApproveAnonymization;
 import org.haven.command.permission.ApproveByHdc;
 import org.haven.command.permission.Asking;
 import org.haven.command.permission.Deciding;
+import org.haven.command.permission.DenyAnonymization;
 import org.haven.command.permission.DenyByHdc;
 import org.haven.command.permission.EndByTime;
 import org.haven.command.permission.Permission;
 import org.haven.command.permission.PermissionRefusal;
+import org.haven.command.permission.Removal;
+import org.haven.command.permission.RemovalRefusal;
 import org.haven.command.permission.RequestAgain;
+import org.haven.command.permission.RequestAnonymization;
 import org.haven.command.permission.RequestAnonymousRecord;
 import org.haven.command.permission.RevokeGrant;
+import org.haven.command.permission.WithdrawAnonymization;
 import org.haven.command.permission.WithdrawRequest;
 import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.ClientCommand;
@@ -47,14 +54,18 @@ import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientIdentified;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
-import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
-import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
+import org.haven.kernel.client.ClientEvent.DemographicsTold;
+import org.haven.kernel.client.ClientEvent.DetailsTold;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
-import org.haven.kernel.client.ClientEvent.IdentityCorrected;
-import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.IdentityTold;
+import org.haven.kernel.client.ClientEvent.OfAnonymization;
+import org.haven.kernel.client.ClientEvent.OfLink;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
+import org.haven.kernel.client.ClientEvent.RecordLinked;
+import org.haven.kernel.client.ClientEvent.RecordUnlinked;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
@@ -66,6 +77,7 @@ import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdId;
+import org.haven.kernel.hud.UnacceptableValue;
 
 /** A client's record, as an index: every command it takes and every event of its life, each decided next door. */
 @Aggregate(cache = "clients", snapshotTriggerDefinition = "longStreams")
@@ -82,15 +94,19 @@ final class Client {
     private Permission permission = new Permission.NotRequested();
     private Consent consent = new Consent.NotAsked();
     private Naming naming = new Naming.NotRecorded();
-    private Answers answers = new Answers.NotRecorded();
+    private Describing describing = new Describing.NotRecorded();
+    private Details details = Details.NOT_RECORDED;
+    private Removal removal = new Removal.NotAsked();
+    private Linking linking = Linking.NONE;
     private Family family = Family.ALONE;
 
     Client() {}
 
     /** A foreign record is answered like an absent one, before anything else is looked at. */
     @CommandHandlerInterceptor
-    void admit(ClientCommand c) {
+    void admit(ClientCommand c, Agencies agencies) {
         demandAgency(c.by());
+        agencies.of(agency).mayEnterClients();
         c.seen().filter(version -> !version.equals(getVersion())).ifPresent(version -> {
             throw new StaleVersion(getVersion());
         });
@@ -107,12 +123,14 @@ final class Client {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(RegisterClient c, Agencies agencies, IdentitySeal seal, RandomGenerator chance, Clock clock) {
-        var today = agencies.of(c.by().agency()).mayEnterClients().today(clock);
+        var facts = agencies.of(c.by().agency()).mayEnterClients();
+        var today = facts.today(clock);
         apply(new ClientRegistered(c.client(), c.by().agency(), today, c.by().id()));
         issue(ReturnCode.random(chance));
+        boolean minor = c.identity().bornBy(today).youngerThan(facts.roi().consentAge(), today);
         c.roi()
-                .ifPresent(terms ->
-                        apply(consent.choose(id, terms, false, c.identity().named(), today, c.by().id())));
+                .ifPresent(terms -> apply(consent.choose(
+                        id, terms, false, new Choosing(c.identity().named(), minor, facts.roi(), today, c.by().id()))));
         record(c.identity(), seal, today, c.by().id());
     }
 
@@ -176,6 +194,31 @@ final class Client {
         apply(permission.end(id, c.grant(), clock.instant()));
     }
 
+    // Removal of a name
+
+    @CommandHandler
+    void handle(RequestAnonymization c) {
+        if (!naming.named()) {
+            throw RemovalRefusal.NO_NAME_TO_REMOVE.refuse();
+        }
+        apply(removal.request(id, c.reason(), c.keeps(), c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(ApproveAnonymization c, Agencies agencies, Clock clock) {
+        apply(removal.approve(id, Deciding.in(agencies.of(agency), c.by(), clock)));
+    }
+
+    @CommandHandler
+    void handle(DenyAnonymization c, Agencies agencies, Clock clock) {
+        apply(removal.deny(id, c.reason(), Deciding.in(agencies.of(agency), c.by(), clock)));
+    }
+
+    @CommandHandler
+    void handle(WithdrawAnonymization c) {
+        apply(removal.withdraw(id, c.by().id()));
+    }
+
     // Who they are, and what everybody is asked
 
     @CommandHandler
@@ -185,7 +228,7 @@ final class Client {
     }
 
     private void record(Identity identity, IdentitySeal seal, LocalDate today, StaffId by) {
-        entry.demandNameFits(identity.named(), consent, today);
+        demandNameFits(identity, today);
         apply(naming.record(id, identity.bornBy(today), opened, seal, by));
     }
 
@@ -193,29 +236,107 @@ final class Client {
     void handle(CorrectIdentity c, Agencies agencies, IdentitySeal seal, GrantHolders holders, Clock clock) {
         entry.demandOpen(permission, holders, clock.instant());
         var today = agencies.of(agency).today(clock);
-        entry.demandNameFits(c.identity().named(), consent, today);
+        demandNameFits(c.identity(), today);
         apply(naming.correct(id, c.identity().bornBy(today), opened, c.reason(), seal, c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(ChangeIdentity c, Agencies agencies, IdentitySeal seal, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
+        var today = agencies.of(agency).today(clock);
+        demandNameFits(c.identity(), today);
+        demandSinceOpened(c.on(), today);
+        apply(naming.change(id, c.identity().bornBy(today), opened, c.on(), c.reason(), seal, c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(IdentifyClient c, Agencies agencies, IdentitySeal seal, Clock clock) {
+        var facts = agencies.of(agency);
+        var today = facts.today(clock);
+        entry.demandAnonymous();
+        demandSaysWho(c);
+        removal.demandNameMayCome(true);
+        boolean minor = entry.alone()
+                && family.isAlone()
+                && c.identity().youngerThan(facts.roi().consentAge(), today);
+        var choice = consent.choose(id, c.roi(), false, new Choosing(true, minor, facts.roi(), today, c.by().id()));
+        apply(naming.identify(id, c.identity().bornBy(today), opened, seal, c.by().id()));
+        apply(choice);
+    }
+
+    private static void demandSaysWho(IdentifyClient c) {
+        if (!c.identity().named()) {
+            throw new UnacceptableValue("/identity/name", "identity/no-name", "To be identified is to give a name.");
+        }
+        if (!c.roi().agreed()) {
+            throw new UnacceptableValue(
+                    "/roi/choice",
+                    "roi/not-agreed",
+                    "Who gives a name chooses anew: SIGNED or VERBAL, if only for the own agency.");
+        }
+    }
+
+    private void demandNameFits(Identity identity, LocalDate today) {
+        removal.demandNameMayCome(identity.named());
+        entry.demandNameFits(identity.named(), consent, today);
+    }
+
+    private void demandSinceOpened(LocalDate on, LocalDate today) {
+        if (on.isAfter(today) || on.isBefore(opened)) {
+            throw new UnacceptableValue(
+                    "/on",
+                    "change/day",
+                    "What changed in life changed by today, and after the record was opened. What was wrong from the start is corrected.");
+        }
     }
 
     @CommandHandler
     void handle(RecordDemographics c, GrantHolders holders, Clock clock) {
         entry.demandOpen(permission, holders, clock.instant());
-        apply(answers.record(id, c.demographics(), c.by().id()));
+        apply(describing.record(id, c.demographics(), c.by().id()));
     }
 
     @CommandHandler
     void handle(CorrectDemographics c, GrantHolders holders, Clock clock) {
         entry.demandOpen(permission, holders, clock.instant());
-        apply(answers.correct(id, c.demographics(), c.reason(), c.by().id()));
+        apply(describing.correct(id, c.demographics(), c.reason(), c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(ChangeDemographics c, Agencies agencies, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
+        demandSinceOpened(c.on(), agencies.of(agency).today(clock));
+        apply(describing.change(id, c.demographics(), c.on(), c.reason(), c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(RecordDetails c, IdentitySeal seal, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
+        apply(details.record(id, c.answers(), describing.veteran(), seal, c.by().id()));
+    }
+
+    @CommandHandler
+    void handle(CorrectDetails c, IdentitySeal seal, GrantHolders holders, Clock clock) {
+        entry.demandOpen(permission, holders, clock.instant());
+        apply(details.correct(id, c.answers(), describing.veteran(), c.reason(), seal, c.by().id()));
     }
 
     // Consent, family and return code
 
-    RoiChoiceRecorded choose(RecordRoiChoice c, GrantHolders holders, LocalDate today, Instant now) {
-        admit(c);
-        entry.demandOpen(permission, holders, now);
-        var choice =
-                consent.choose(id, c.terms(), c.children() == Children.ALL, entry.needsNoGrant(), today, c.by().id());
+    RoiChoiceRecorded choose(
+            RecordRoiChoice c, Agencies agencies, GrantHolders holders, IdentitySeal seal, Clock clock) {
+        admit(c, agencies);
+        entry.demandOpen(permission, holders, clock.instant());
+        var facts = agencies.of(agency);
+        var today = facts.today(clock);
+        boolean minor = entry.alone()
+                && family.isAlone()
+                && naming.youngerThan(facts.roi().consentAge(), id, seal, today);
+        var choice = consent.choose(
+                id,
+                c.terms(),
+                c.children() == Children.ALL,
+                new Choosing(entry.needsNoGrant(), minor, facts.roi(), today, c.by().id()));
         apply(choice);
         return choice;
     }
@@ -236,8 +357,8 @@ final class Client {
         return consent.includingChildren(id);
     }
 
-    void revoke(RevokeRoi c, LocalDate today) {
-        admit(c);
+    void revoke(RevokeRoi c, Agencies agencies, LocalDate today) {
+        admit(c, agencies);
         apply(consent.revoke(id, today, c.by().id()));
     }
 
@@ -249,8 +370,8 @@ final class Client {
     }
 
     /** Adds a member and answers how that member's own record opens. */
-    CoveredByGrant add(AddFamilyMember c, GrantHolders holders, LocalDate today, Clock clock) {
-        admit(c);
+    CoveredByGrant add(AddFamilyMember c, Agencies agencies, GrantHolders holders, LocalDate today, Clock clock) {
+        admit(c, agencies);
         entry.demandAsks();
         entry.demandOpen(permission, holders, clock.instant());
         apply(family.add(id, c.member(), c.relationship(), c.by().id()));
@@ -262,6 +383,33 @@ final class Client {
         var code = ReturnCode.random(chance);
         claim(code);
         apply(new ReturnCodeReissued(id, code, c.reason(), c.by().id()));
+    }
+
+    // Links
+
+    boolean named() {
+        return naming.named();
+    }
+
+    RecordLinked link(LinkRecords c) {
+        var linked = linking.link(id, c.survivor(), named(), c.reason(), c.clientConsented(), c.by().id());
+        apply(linked);
+        return linked;
+    }
+
+    void receive(RecordLinked other, boolean othersNamed, Staff by) {
+        demandAgency(by);
+        apply(linking.receive(id, named(), othersNamed, other));
+    }
+
+    RecordUnlinked unlink(UnlinkRecords c) {
+        var unlinked = linking.unlink(id, c.survivor(), c.reason(), c.by().id());
+        apply(unlinked);
+        return unlinked;
+    }
+
+    void release(RecordUnlinked other) {
+        apply(linking.release(id, other));
     }
 
     // Standing
@@ -372,23 +520,29 @@ final class Client {
     }
 
     @EventSourcingHandler
-    void on(IdentityRecorded e) {
+    void on(IdentityTold e) {
         naming = new Naming.Recorded(e.facts(), e.sealed());
+        entry = e instanceof ClientIdentified ? new Entry.Registered() : entry;
     }
 
     @EventSourcingHandler
-    void on(IdentityCorrected e) {
-        naming = new Naming.Recorded(e.facts(), e.sealed());
+    void on(DemographicsTold e) {
+        describing = Describing.Recorded.after(e.demographics());
     }
 
     @EventSourcingHandler
-    void on(DemographicsRecorded e) {
-        answers = new Answers.Recorded();
+    void on(DetailsTold e) {
+        details = Details.RECORDED;
     }
 
     @EventSourcingHandler
-    void on(DemographicsCorrected e) {
-        answers = new Answers.Recorded();
+    void on(OfAnonymization e) {
+        removal = removal.after(e);
+    }
+
+    @EventSourcingHandler
+    void on(OfLink e) {
+        linking = linking.after(e);
     }
 
     @EventSourcingHandler

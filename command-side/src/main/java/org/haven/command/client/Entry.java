@@ -18,6 +18,16 @@ sealed interface Entry {
         return false;
     }
 
+    /** Refuses unless a client may step out of namelessness with this record. */
+    default void demandAnonymous() {
+        // It came to be under a grant.
+    }
+
+    /** Whether the client came without family, as far as the record tells. */
+    default boolean alone() {
+        return true;
+    }
+
     /** Refuses unless more may be entered now. */
     void demandOpen(Permission permission, GrantHolders holders, Instant now);
 
@@ -34,6 +44,11 @@ sealed interface Entry {
         @Override
         public boolean needsNoGrant() {
             return true;
+        }
+
+        @Override
+        public void demandAnonymous() {
+            throw ClientRefusal.NOT_ENTERED_ANONYMOUSLY.refuse();
         }
 
         @Override
@@ -82,6 +97,11 @@ sealed interface Entry {
 
     /** As a family member, under the permission of the client who asked; with or without a name. */
     record Covered(ClientId holder) implements Entry {
+        @Override
+        public boolean alone() {
+            return false;
+        }
+
         @Override
         public void demandNameFits(boolean named, Consent consent, LocalDate today) {
             // Each member answers for themselves.

@@ -13,6 +13,10 @@ record Family(Map<ClientId, Relationship> members) {
 
     static final Family ALONE = new Family(Map.of());
 
+    boolean isAlone() {
+        return members.isEmpty();
+    }
+
     FamilyMemberAdded add(ClientId head, ClientId member, Relationship relationship, StaffId by) {
         if (relationship == Relationship.HEAD_OF_HOUSEHOLD) {
             throw ClientRefusal.HEAD_IS_NOT_A_MEMBER.refuse();

@@ -35,7 +35,7 @@ final class FamilyCommands {
     void handle(AddFamilyMember c, GrantHolders holders, IdentitySeal seal, RandomGenerator chance) throws Exception {
         var today = agencies.of(c.by().agency()).today(clock);
         var head = clients.load(c.client().toString());
-        CoveredByGrant covered = head.invoke(client -> client.add(c, holders, today, clock));
+        CoveredByGrant covered = head.invoke(client -> client.add(c, agencies, holders, today, clock));
         Optional<RoiChoiceRecorded> choice =
                 c.relationship() == Relationship.CHILD ? head.invoke(Client::choiceForChildren) : Optional.empty();
         clients.newInstance(
@@ -50,7 +50,7 @@ final class FamilyCommands {
     void handle(RecordRoiChoice c, GrantHolders holders, IdentitySeal seal) {
         var head = clients.load(c.client().toString());
         var today = agencies.of(c.by().agency()).today(clock);
-        RoiChoiceRecorded choice = head.invoke(client -> client.choose(c, holders, today, clock.instant()));
+        RoiChoiceRecorded choice = head.invoke(client -> client.choose(c, agencies, holders, seal, clock));
         List<ClientId> children = head.invoke(Client::children);
         if (c.children() == Children.ALL) {
             children.forEach(
@@ -62,7 +62,7 @@ final class FamilyCommands {
     void handle(RevokeRoi c) {
         var head = clients.load(c.client().toString());
         var today = agencies.of(c.by().agency()).today(clock);
-        head.execute(client -> client.revoke(c, today));
+        head.execute(client -> client.revoke(c, agencies, today));
         head.invoke(Client::children)
                 .forEach(child -> clients.load(child.toString()).execute(client -> client.revokeWith(c, today)));
     }

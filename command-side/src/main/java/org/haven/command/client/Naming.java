@@ -1,10 +1,15 @@
 package org.haven.command.client;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.ClientEvent.ClientIdentified;
+import org.haven.kernel.client.ClientEvent.IdentityChanged;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.IdentityRecorded;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.CorrectionReason;
+import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.Identity;
 import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.client.IdentitySeal;
@@ -30,6 +35,31 @@ sealed interface Naming {
             IdentitySeal seal,
             StaffId by) {
         throw ClientRefusal.IDENTITY_NOT_RECORDED.refuse();
+    }
+
+    default IdentityChanged change(
+            ClientId client,
+            Identity identity,
+            LocalDate opened,
+            LocalDate on,
+            ChangeReason reason,
+            IdentitySeal seal,
+            StaffId by) {
+        throw ClientRefusal.IDENTITY_NOT_RECORDED.refuse();
+    }
+
+    /** A client without a name says who they are, whether or not anything was told before. */
+    default ClientIdentified identify(
+            ClientId client, Identity identity, LocalDate opened, IdentitySeal seal, StaffId by) {
+        if (named()) {
+            throw ClientRefusal.NAMED_ALREADY.refuse();
+        }
+        return new ClientIdentified(client, identity.facts(opened), seal.seal(client, identity), by);
+    }
+
+    /** Whether the client is known to be younger than so many years. */
+    default boolean youngerThan(int years, ClientId client, IdentitySeal seal, LocalDate today) {
+        return false;
     }
 
     /** Whether the client is known to be 18 or older. */
@@ -65,11 +95,34 @@ sealed interface Naming {
         }
 
         @Override
+        public IdentityChanged change(
+                ClientId client,
+                Identity identity,
+                LocalDate opened,
+                LocalDate on,
+                ChangeReason reason,
+                IdentitySeal seal,
+                StaffId by) {
+            return new IdentityChanged(client, identity.facts(opened), seal.seal(client, identity), on, reason, by);
+        }
+
+        @Override
         public boolean adult(ClientId client, IdentitySeal seal, LocalDate today) {
-            return seal.open(client, sealed)
-                    .flatMap(identity -> identity.dateOfBirth().asGiven())
-                    .filter(dob -> !dob.date().plusYears(ADULT).isAfter(today))
+            return born(client, seal)
+                    .filter(dob -> !dob.turns(ADULT).isAfter(today))
                     .isPresent();
+        }
+
+        @Override
+        public boolean youngerThan(int years, ClientId client, IdentitySeal seal, LocalDate today) {
+            return seal.open(client, sealed)
+                    .filter(identity -> identity.youngerThan(years, today))
+                    .isPresent();
+        }
+
+        private Optional<DateOfBirth> born(ClientId client, IdentitySeal seal) {
+            return seal.open(client, sealed)
+                    .flatMap(identity -> identity.dateOfBirth().asGiven());
         }
 
         @Override

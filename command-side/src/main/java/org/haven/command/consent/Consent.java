@@ -2,38 +2,47 @@ package org.haven.command.consent;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.RoiChoice;
 import org.haven.kernel.client.RoiTerms;
-import org.haven.kernel.client.Sharing;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.hud.UnacceptableValue;
 
 /** What a client chose about sharing. */
 public sealed interface Consent {
 
-    /**
-     * A choice may be made at any time, and replaces the one before.
-     *
-     * @param withoutPermission whether no HDC has permitted the record to be anonymous
-     */
-    default RoiChoiceRecorded choose(
-            ClientId client, RoiTerms terms, boolean children, boolean withoutPermission, LocalDate today, StaffId by) {
-        if (terms.since().isAfter(today)) {
+    /** A choice may be made at any time, and replaces the one before. */
+    default RoiChoiceRecorded choose(ClientId client, RoiTerms terms, boolean children, Choosing choosing) {
+        if (terms.since().isAfter(choosing.today())) {
             throw new UnacceptableValue("/roi/since", "roi/future", "The client has chosen by today, not later.");
         }
-        if (terms.attestedBy().filter(by::equals).isPresent()) {
+        if (terms.attestedBy().filter(choosing.by()::equals).isPresent()) {
             throw new UnacceptableValue(
                     "/roi/attestedBy",
                     "roi/attested-by-recorder",
                     "Somebody else than who records it attests a verbal ROI.");
         }
-        if (terms.choice() == RoiChoice.ENTER_ANONYMOUS && withoutPermission) {
+        if (terms.choice() == RoiChoice.ENTER_ANONYMOUS && choosing.withoutPermission()) {
             throw ConsentRefusal.NOT_AN_ANONYMOUS_RECORD.refuse();
         }
-        return new RoiChoiceRecorded(client, terms, children, Optional.empty(), by);
+        if (terms.shares()
+                && terms.guardian().isEmpty()
+                && choosing.unaccompaniedMinor()
+                && !choosing.policy().unaccompaniedMinorsMayShare()) {
+            throw ConsentRefusal.UNACCOMPANIED_MINOR.refuse();
+        }
+        return new RoiChoiceRecorded(
+                client, ending(terms, choosing.policy()), children, Optional.empty(), choosing.by());
+    }
+
+    /** Where the client names no last day of what they agree to, the agency's term says it. */
+    private static RoiTerms ending(RoiTerms terms, RoiPolicy policy) {
+        return terms.agreed() && terms.until().isEmpty()
+                ? policy.lastDay(terms.since()).map(terms::until).orElse(terms)
+                : terms;
     }
 
     /** A child is included in the head's choice. */
@@ -91,9 +100,7 @@ public sealed interface Consent {
 
         @Override
         public boolean sharesOn(LocalDate day) {
-            return terms.agreed()
-                    && !(terms.sharing() instanceof Sharing.OwnAgency)
-                    && terms.until().filter(day::isAfter).isEmpty();
+            return terms.shares() && terms.until().filter(day::isAfter).isEmpty();
         }
 
         @Override

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haven.http.Values;
 import org.haven.kernel.agency.AgencyId;
+import org.haven.kernel.client.Guardian;
 import org.haven.kernel.client.RoiChoice;
+import org.haven.kernel.client.RoiForm;
 import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.event.StaffId;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencies with LISTED_AGENCIES: with which
  * @param attestedBy with VERBAL: who heard it
+ * @param until the last day; the agency's term where it is left out
+ * @param language in which it was explained, BCP 47
+ * @param form with SIGNED: on what
+ * @param guardian who chose for a minor
  */
 public record RoiBody(
         RoiChoice choice,
@@ -27,7 +33,10 @@ public record RoiBody(
         LocalDate since,
         @Nullable LocalDate until,
         String notice,
-        @Nullable String attestedBy) {
+        @Nullable String attestedBy,
+        @Nullable String language,
+        @Nullable RoiForm form,
+        @Nullable Guardian guardian) {
 
     /** With whom the record is shared. */
     public enum Scope {
@@ -46,7 +55,10 @@ public record RoiBody(
                         since,
                         Optional.ofNullable(until),
                         notice,
-                        Optional.ofNullable(attestedBy).map(StaffId::new)));
+                        Optional.ofNullable(attestedBy).map(StaffId::new),
+                        Optional.ofNullable(language),
+                        Optional.ofNullable(form),
+                        Optional.ofNullable(guardian)));
     }
 
     private Sharing shared() {

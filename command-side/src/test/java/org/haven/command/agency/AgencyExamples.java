@@ -18,6 +18,7 @@ import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.ProjectType;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.event.Role;
 import org.haven.kernel.event.Staff;
 import org.haven.kernel.event.StaffId;
@@ -46,6 +47,20 @@ public final class AgencyExamples {
         return facts(new AnonymousEntryPolicy.BeforeEntry(), Map.of(deputy, until), false);
     }
 
+    /** Harbor House with a rule for its Releases of Information. */
+    public static AgencyFacts with(RoiPolicy roi) {
+        var facts = harborHouse();
+        return new AgencyFacts(
+                facts.timeZone(),
+                facts.victimServiceProvider(),
+                facts.projects(),
+                facts.policy(),
+                facts.grantDays(),
+                facts.policySetBy(),
+                facts.deputies(),
+                roi);
+    }
+
     public static AgencyFacts victimServiceProvider() {
         return facts(new AnonymousEntryPolicy.BeforeEntry(), Map.of(), true);
     }
@@ -63,7 +78,8 @@ public final class AgencyExamples {
                 policy,
                 7,
                 Optional.of(HDC),
-                deputies);
+                deputies,
+                RoiPolicy.UNLESS_SET);
     }
 
     public static Clock at(String instant) {

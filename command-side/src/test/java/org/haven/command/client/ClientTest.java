@@ -6,6 +6,7 @@ import static org.haven.command.agency.AgencyExamples.STRANGER;
 import static org.haven.command.agency.AgencyExamples.at;
 import static org.haven.command.agency.AgencyExamples.harborHouse;
 import static org.haven.command.agency.AgencyExamples.victimServiceProvider;
+import static org.haven.command.agency.AgencyExamples.with;
 import static org.haven.eventstore.KernelExamples.FAMILY;
 import static org.haven.eventstore.KernelExamples.GRANT;
 import static org.haven.eventstore.KernelExamples.HARBOR_HOUSE;
@@ -19,28 +20,43 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.haven.command.agency.Agencies;
 import org.haven.command.agency.AgencyFacts;
+import org.haven.command.consent.Children;
+import org.haven.command.consent.RecordRoiChoice;
 import org.haven.command.consent.RevokeRoi;
+import org.haven.command.permission.ApproveAnonymization;
 import org.haven.command.permission.ApproveByHdc;
+import org.haven.command.permission.DenyAnonymization;
 import org.haven.command.permission.DenyByHdc;
 import org.haven.command.permission.EndByTime;
 import org.haven.command.permission.PermissionRefusal;
 import org.haven.command.permission.RequestAgain;
+import org.haven.command.permission.RequestAnonymization;
 import org.haven.command.permission.RequestAnonymousRecord;
 import org.haven.command.permission.RevokeGrant;
+import org.haven.command.permission.WithdrawAnonymization;
 import org.haven.command.permission.WithdrawRequest;
 import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.ClientCommand;
 import org.haven.command.refusal.Refusal;
 import org.haven.command.refusal.Refused;
 import org.haven.command.refusal.StaleVersion;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.client.AnonymityReason;
+import org.haven.kernel.client.AnonymizationReason;
+import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.ClientEvent.AnonymizationApproved;
+import org.haven.kernel.client.ClientEvent.AnonymizationDenied;
+import org.haven.kernel.client.ClientEvent.AnonymizationRequested;
+import org.haven.kernel.client.ClientEvent.AnonymizationWithdrawn;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -48,10 +64,15 @@ import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientDetailsCorrected;
+import org.haven.kernel.client.ClientEvent.ClientDetailsRecorded;
+import org.haven.kernel.client.ClientEvent.ClientIdentified;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.DemographicsChanged;
 import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
 import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
+import org.haven.kernel.client.ClientEvent.IdentityChanged;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.IdentityRecorded;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
@@ -64,8 +85,10 @@ import org.haven.kernel.client.DateOfBirth;
 import org.haven.kernel.client.Demographics;
 import org.haven.kernel.client.DenialReason;
 import org.haven.kernel.client.GrantId;
+import org.haven.kernel.client.Identifier;
 import org.haven.kernel.client.Identity;
 import org.haven.kernel.client.IdentitySeal;
+import org.haven.kernel.client.LinkReason;
 import org.haven.kernel.client.PersonName;
 import org.haven.kernel.client.ReissueReason;
 import org.haven.kernel.client.ReturnCode;
@@ -75,11 +98,14 @@ import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.SealedIdentity;
 import org.haven.kernel.client.SealedWords;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.client.UnlinkReason;
 import org.haven.kernel.element.Answers;
 import org.haven.kernel.event.Staff;
+import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.UnacceptableValue;
+import org.haven.kernel.hud.YesNo;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,12 +116,17 @@ class ClientTest {
     private static final Instant GRANT_ENDS = Instant.parse("2026-03-10T04:00:00Z");
     private static final ReturnCode CODE = ReturnCode.random(new Random(7));
     private static final SealedIdentity SEALED = new SealedIdentity("sealed");
+    private static final SealedWords WORDS = new SealedWords("words");
     private static final Identity NAMELESS = bornOn(LocalDate.of(1980, 5, 17));
     private static final Identity ANA = new Identity(
             Answer.given(new PersonName.Full("Ana", "", "Rivera", "")), NAMELESS.ssn(), NAMELESS.dateOfBirth());
     private static final Demographics NOT_TOLD = new Demographics(
             Answer.notGiven(NonAnswer.NOT_COLLECTED),
             Answer.notGiven(NonAnswer.NOT_COLLECTED),
+            Answer.notGiven(NonAnswer.NOT_COLLECTED));
+    private static final Demographics VETERAN = new Demographics(
+            Answer.notGiven(NonAnswer.NOT_COLLECTED),
+            Answer.given(YesNo.YES),
             Answer.notGiven(NonAnswer.NOT_COLLECTED));
     private static final RoiTerms SIGNED = new RoiTerms(
             RoiChoice.SIGNED, new Sharing.AllAgencies(), TODAY, Optional.empty(), "2026-1", Optional.empty());
@@ -111,11 +142,11 @@ class ClientTest {
     private static final IdentityRecorded ANA_RECORDED =
             new IdentityRecorded(MOTHER, ANA.facts(TODAY), SEALED, DANA.id());
 
-    private final AggregateTestFixture<Client> client = new AggregateTestFixture<>(Client.class);
-
     private AgencyFacts agency = harborHouse();
     private Instant now = NOON;
     private boolean holderStands = true;
+    private boolean staysOverlap;
+    private Optional<Identity> opened = Optional.empty();
 
     @Nested
     class RegisterClientTest {
@@ -175,7 +206,7 @@ class ClientTest {
         @Test
         void nobody_is_born_after_today() {
             now = Instant.parse("2026-03-03T04:59:59Z");
-            when(List.of(), new RegisterClient(MOTHER, bornOn(TODAY), Optional.of(SIGNED), DANA))
+            when(List.of(), new RegisterClient(MOTHER, anaBornOn(TODAY), Optional.empty(), DANA))
                     .expectSuccessfulHandlerExecution();
         }
 
@@ -185,6 +216,260 @@ class ClientTest {
                     .expectNoEvents()
                     .expectException(UnacceptableValue.class);
         }
+    }
+
+    @Nested
+    class ChangedInLifeTest {
+
+        @Test
+        void a_new_name_is_a_change_and_no_correction() {
+            when(
+                            registered(ANA_RECORDED),
+                            new ChangeIdentity(MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.of(2L)))
+                    .expectEvents(new IdentityChanged(
+                            MOTHER, ANA.facts(TODAY), SEALED, TODAY, ChangeReason.NAME_CHANGED, DANA.id()));
+        }
+
+        @Test
+        void what_changed_changed_between_the_opening_of_the_record_and_today() {
+            for (var day : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
+                when(
+                                registered(ANA_RECORDED),
+                                new ChangeIdentity(MOTHER, ANA, day, ChangeReason.NAME_CHANGED, DANA, Optional.empty()))
+                        .expectNoEvents()
+                        .expectException(UnacceptableValue.class);
+            }
+        }
+
+        @Test
+        void what_was_never_recorded_has_not_changed() {
+            refused(
+                    ClientRefusal.IDENTITY_NOT_RECORDED,
+                    when(
+                            registered(),
+                            new ChangeIdentity(MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.empty())));
+            refused(
+                    ClientRefusal.DEMOGRAPHICS_NOT_RECORDED,
+                    when(
+                            registered(),
+                            new ChangeDemographics(
+                                    MOTHER,
+                                    NOT_TOLD,
+                                    TODAY,
+                                    ChangeReason.CIRCUMSTANCES_CHANGED,
+                                    DANA,
+                                    Optional.empty())));
+        }
+
+        @Test
+        void answers_change_too() {
+            when(
+                            registered(ANA_RECORDED, new DemographicsRecorded(MOTHER, NOT_TOLD, DANA.id())),
+                            new ChangeDemographics(
+                                    MOTHER, VETERAN, TODAY, ChangeReason.CIRCUMSTANCES_CHANGED, DANA, Optional.empty()))
+                    .expectEvents(new DemographicsChanged(
+                            MOTHER, VETERAN, TODAY, ChangeReason.CIRCUMSTANCES_CHANGED, DANA.id()));
+        }
+
+        @Test
+        void an_anonymous_record_takes_no_name_by_a_change() {
+            refused(
+                    ClientRefusal.ANONYMOUS_RECORD_HAS_NO_NAME,
+                    when(
+                            waiting(APPROVED, NAMELESS_RECORDED),
+                            new ChangeIdentity(MOTHER, ANA, TODAY, ChangeReason.NAME_CHANGED, DANA, Optional.empty())));
+        }
+    }
+
+    @Nested
+    class DetailsTest {
+
+        private static final Answers SERVED =
+                new Answers(Map.of("MilitaryBranch", "1", "AdditionalRaceEthnicity", "Taino"));
+
+        @Test
+        void a_veterans_service_is_recorded_and_words_are_sealed() {
+            when(
+                            registered(ANA_RECORDED, new DemographicsRecorded(MOTHER, VETERAN, DANA.id())),
+                            new RecordDetails(MOTHER, SERVED, DANA))
+                    .expectEvents(new ClientDetailsRecorded(
+                            MOTHER, Answers.one("MilitaryBranch", "1"), Optional.of(WORDS), DANA.id()));
+        }
+
+        @Test
+        void nobody_else_is_asked_about_service() {
+            when(
+                            registered(ANA_RECORDED, new DemographicsRecorded(MOTHER, NOT_TOLD, DANA.id())),
+                            new RecordDetails(MOTHER, SERVED, DANA))
+                    .expectNoEvents()
+                    .expectException(UnacceptableValue.class);
+        }
+
+        @Test
+        void what_is_asked_of_a_stay_is_not_asked_of_a_client() {
+            when(registered(ANA_RECORDED), new RecordDetails(MOTHER, Answers.one("Destination", "17"), DANA))
+                    .expectNoEvents()
+                    .expectException(UnacceptableValue.class);
+        }
+
+        @Test
+        void what_was_recorded_is_corrected_and_only_that() {
+            var recorded = new ClientDetailsRecorded(MOTHER, Answers.NONE, Optional.of(WORDS), DANA.id());
+            var words = Answers.one("AdditionalRaceEthnicity", "Taino");
+            var correction =
+                    new CorrectDetails(MOTHER, words, CorrectionReason.ENTERED_WRONGLY, DANA, Optional.empty());
+            when(registered(recorded), correction)
+                    .expectEvents(new ClientDetailsCorrected(
+                            MOTHER, Answers.NONE, Optional.of(WORDS), CorrectionReason.ENTERED_WRONGLY, DANA.id()));
+            refused(ClientRefusal.DETAILS_NOT_RECORDED, when(registered(), correction));
+            refused(
+                    ClientRefusal.DETAILS_ALREADY_RECORDED,
+                    when(registered(recorded), new RecordDetails(MOTHER, words, DANA)));
+        }
+    }
+
+    @Nested
+    class IdentifyClientTest {
+
+        private final IdentifyClient identify = new IdentifyClient(MOTHER, ANA, SIGNED, DANA, Optional.empty());
+        private final ClientIdentified identified = new ClientIdentified(MOTHER, ANA.facts(TODAY), SEALED, DANA.id());
+
+        // E43
+        @Test
+        void who_was_anonymous_says_who_they_are_and_chooses_anew() {
+            when(waiting(APPROVED, NAMELESS_RECORDED, USED), identify).expectEvents(identified, AGREED);
+        }
+
+        @Test
+        void it_asks_for_no_permission() {
+            when(waiting(), identify).expectEvents(identified, AGREED);
+            when(waiting(denied()), identify).expectEvents(identified, AGREED);
+        }
+
+        @Test
+        void a_covered_member_is_identified_likewise() {
+            when(covered(), new IdentifyClient(SON, ANA, SIGNED, DANA, Optional.empty()))
+                    .expectEvents(
+                            new ClientIdentified(SON, ANA.facts(TODAY), SEALED, DANA.id()),
+                            new RoiChoiceRecorded(SON, SIGNED, Optional.empty(), DANA.id()));
+        }
+
+        @Test
+        void from_then_on_the_record_is_like_a_registered_one() {
+            var history = waiting(APPROVED, NAMELESS_RECORDED, identified, AGREED);
+            refused(
+                    ClientRefusal.NOT_THE_ONE_WHO_ASKED,
+                    when(
+                            history,
+                            new RequestAgain(MOTHER, GrantId.next(), NIGHT_SHELTER, AnonymityReason.SAFETY, DANA)));
+            refused(ClientRefusal.NOT_ENTERED_ANONYMOUSLY, when(history, identify));
+            when(history, new CorrectIdentity(MOTHER, ANA, CorrectionReason.DOCUMENT_SEEN, DANA, Optional.empty()))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void a_request_that_was_open_is_still_decided() {
+            when(waiting(identified, AGREED), new ApproveByHdc(MOTHER, HAL, Optional.empty()))
+                    .expectEvents(APPROVED);
+        }
+
+        @Test
+        void it_takes_a_name_and_a_choice_that_agrees() {
+            when(waiting(APPROVED), new IdentifyClient(MOTHER, NAMELESS, SIGNED, DANA, Optional.empty()))
+                    .expectNoEvents()
+                    .expectException(UnacceptableValue.class);
+            when(waiting(APPROVED), new IdentifyClient(MOTHER, ANA, anonymous(), DANA, Optional.empty()))
+                    .expectNoEvents()
+                    .expectException(UnacceptableValue.class);
+        }
+
+        @Test
+        void who_was_registered_was_never_anonymous() {
+            refused(ClientRefusal.NOT_ENTERED_ANONYMOUSLY, when(registered(NAMELESS_RECORDED), identify));
+        }
+    }
+
+    @Nested
+    class RemovalOfANameTest {
+
+        private final AnonymizationRequested asked =
+                new AnonymizationRequested(MOTHER, AnonymizationReason.SAFETY, Set.of(Identifier.SSN), DANA.id());
+        private final AnonymizationApproved approvedRemoval = new AnonymizationApproved(MOTHER, HAL.id());
+
+        // E19
+        @Test
+        void a_client_with_a_name_asks() {
+            when(
+                            registered(ANA_RECORDED),
+                            new RequestAnonymization(
+                                    MOTHER, AnonymizationReason.SAFETY, Set.of(Identifier.SSN), DANA, Optional.empty()))
+                    .expectEvents(asked);
+        }
+
+        @Test
+        void where_there_is_no_name_there_is_none_to_remove() {
+            refusedInWords(
+                    "no name",
+                    when(
+                            registered(AGREED, NAMELESS_RECORDED),
+                            new RequestAnonymization(
+                                    MOTHER, AnonymizationReason.SAFETY, Set.of(), DANA, Optional.empty())));
+        }
+
+        @Test
+        void the_hdc_permits_and_the_record_takes_no_new_name() {
+            when(registered(ANA_RECORDED, asked), new ApproveAnonymization(MOTHER, HAL, Optional.empty()))
+                    .expectEvents(approvedRemoval);
+            refusedInWords(
+                    "about to be removed",
+                    when(
+                            registered(ANA_RECORDED, asked, approvedRemoval),
+                            new CorrectIdentity(MOTHER, ANA, CorrectionReason.DOCUMENT_SEEN, DANA, Optional.empty())));
+        }
+
+        @Test
+        void it_is_denied_or_withdrawn_and_may_be_asked_again() {
+            when(
+                            registered(ANA_RECORDED, asked),
+                            new DenyAnonymization(MOTHER, DenialReason.OTHER, HAL, Optional.empty()))
+                    .expectEvents(new AnonymizationDenied(MOTHER, DenialReason.OTHER, HAL.id()));
+            when(registered(ANA_RECORDED, asked), new WithdrawAnonymization(MOTHER, DANA, Optional.empty()))
+                    .expectEvents(new AnonymizationWithdrawn(MOTHER, DANA.id()));
+            when(
+                            registered(ANA_RECORDED, asked, new AnonymizationWithdrawn(MOTHER, DANA.id())),
+                            new RequestAnonymization(
+                                    MOTHER, AnonymizationReason.SAFETY, Set.of(Identifier.SSN), DANA, Optional.empty()))
+                    .expectEvents(asked);
+        }
+    }
+
+    // E23
+    @Test
+    void a_minor_who_comes_alone_is_entered_and_not_shared() {
+        var young = bornOn(TODAY.minusYears(18).plusDays(1));
+        refusedInWords("without family", when(List.of(), new RegisterClient(MOTHER, young, Optional.of(SIGNED), DANA)));
+        when(List.of(), new RegisterClient(MOTHER, bornOn(TODAY.minusYears(18)), Optional.of(SIGNED), DANA))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    // E23
+    @Test
+    void a_minor_who_is_known_to_be_alone_chooses_nothing_that_shares() {
+        opened = Optional.of(bornOn(TODAY.minusYears(15)));
+        refusedInWords(
+                "without family",
+                when(registered(ANA_RECORDED), new RecordRoiChoice(MOTHER, SIGNED, Children.NONE, DANA)));
+        agency = with(new RoiPolicy(Optional.empty(), 14, 30, 15, false));
+        when(registered(ANA_RECORDED), new RecordRoiChoice(MOTHER, SIGNED, Children.NONE, DANA))
+                .expectEvents(AGREED);
+    }
+
+    // E25
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void a_victim_service_provider_does_nothing_to_a_client(Sent command) {
+        agency = victimServiceProvider();
+        refusedInWords("victim service provider", when(waiting(), command.by(HAL, Optional.empty())));
     }
 
     @Nested
@@ -538,6 +823,16 @@ class ClientTest {
                 (by, seen) -> new RevokeGrant(MOTHER, RevocationReason.OTHER, by, seen),
                 (by, seen) -> new CorrectIdentity(MOTHER, NAMELESS, CorrectionReason.DOCUMENT_SEEN, by, seen),
                 (by, seen) -> new CorrectDemographics(MOTHER, NOT_TOLD, CorrectionReason.DOCUMENT_SEEN, by, seen),
+                (by, seen) -> new ChangeIdentity(MOTHER, NAMELESS, TODAY, ChangeReason.NAME_CHANGED, by, seen),
+                (by, seen) -> new ChangeDemographics(MOTHER, NOT_TOLD, TODAY, ChangeReason.FAMILY_CHANGED, by, seen),
+                (by, seen) -> new CorrectDetails(MOTHER, Answers.NONE, CorrectionReason.DOCUMENT_SEEN, by, seen),
+                (by, seen) -> new IdentifyClient(MOTHER, ANA, SIGNED, by, seen),
+                (by, seen) -> new RequestAnonymization(MOTHER, AnonymizationReason.SAFETY, Set.of(), by, seen),
+                (by, seen) -> new ApproveAnonymization(MOTHER, by, seen),
+                (by, seen) -> new DenyAnonymization(MOTHER, DenialReason.OTHER, by, seen),
+                (by, seen) -> new WithdrawAnonymization(MOTHER, by, seen),
+                (by, seen) -> new LinkRecords(MOTHER, SON, LinkReason.CLIENT_SAID_SO, true, by, seen),
+                (by, seen) -> new UnlinkRecords(MOTHER, SON, UnlinkReason.OTHER, by, seen),
                 (by, seen) -> new RevokeRoi(MOTHER, by, seen));
     }
 
@@ -548,6 +843,9 @@ class ClientTest {
                         (by, seen) ->
                                 new RequestAgain(MOTHER, GrantId.next(), NIGHT_SHELTER, AnonymityReason.SAFETY, by),
                         (by, seen) -> new EndByTime(MOTHER, GRANT, by),
+                        (by, seen) -> new RecordDetails(MOTHER, Answers.NONE, by),
+                        (by, seen) -> new RecordRoiChoice(MOTHER, SIGNED, Children.NONE, by),
+                        (by, seen) -> new AddFamilyMember(MOTHER, SON, Relationship.CHILD, by),
                         (by, seen) -> new RecordIdentity(MOTHER, NAMELESS, by),
                         (by, seen) -> new RecordDemographics(MOTHER, NOT_TOLD, by),
                         (by, seen) -> new ReissueReturnCode(MOTHER, ReissueReason.LOST, by)));
@@ -573,6 +871,7 @@ class ClientTest {
     }
 
     private ResultValidator<Client> when(List<?> history, Object command) {
+        var client = new AggregateTestFixture<>(Client.class);
         client.registerInjectableResource((Agencies) id -> agency);
         client.registerInjectableResource((GrantHolders) holder -> {
             if (!holderStands) {
@@ -583,6 +882,8 @@ class ClientTest {
         client.registerInjectableResource(new Random(7));
         client.registerInjectableResource(new Envelope());
         client.registerAnnotatedCommandHandler(new FamilyCommands(client.getRepository(), id -> agency, at(now)));
+        client.registerAnnotatedCommandHandler(new LinkCommands(
+                client.getRepository(), id -> agency, (one, other, projects) -> staysOverlap, at(now)));
         return (history.isEmpty() ? client.givenNoPriorActivity() : client.given(history)).when(command);
     }
 
@@ -634,6 +935,10 @@ class ClientTest {
                 Optional.empty());
     }
 
+    private static Identity anaBornOn(LocalDate day) {
+        return new Identity(ANA.name(), ANA.ssn(), Answer.given(new DateOfBirth.Exact(day)));
+    }
+
     private static Identity bornOn(LocalDate day) {
         return new Identity(
                 Answer.notGiven(NonAnswer.PREFERS_NOT_TO_ANSWER),
@@ -652,7 +957,7 @@ class ClientTest {
     }
 
     /** Seals everything alike; what a seal is worth is the event store's affair. */
-    private static final class Envelope implements IdentitySeal {
+    private final class Envelope implements IdentitySeal {
 
         @Override
         public SealedIdentity seal(ClientId client, Identity identity) {
@@ -661,12 +966,12 @@ class ClientTest {
 
         @Override
         public Optional<Identity> open(ClientId client, SealedIdentity sealed) {
-            return Optional.empty();
+            return opened;
         }
 
         @Override
         public SealedWords seal(ClientId client, List<Answers> words) {
-            return new SealedWords("c2VhbGVk");
+            return WORDS;
         }
 
         @Override

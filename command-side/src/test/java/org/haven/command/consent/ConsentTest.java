@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.haven.command.consent.Consent.Chosen;
 import org.haven.command.consent.Consent.NotAsked;
 import org.haven.command.consent.Consent.Revoked;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
+import org.haven.kernel.client.Guardian;
 import org.haven.kernel.client.RoiChoice;
+import org.haven.kernel.client.RoiForm;
 import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.event.StaffId;
@@ -38,7 +41,7 @@ class ConsentTest {
     @ParameterizedTest
     @MethodSource("everyState")
     void a_choice_may_be_made_at_any_time(Consent state) {
-        assertThat(state.choose(MOTHER, SIGNED, false, false, TODAY, WORKER))
+        assertThat(state.choose(MOTHER, SIGNED, false, choosing(false, false, RoiPolicy.UNLESS_SET)))
                 .isEqualTo(new RoiChoiceRecorded(MOTHER, SIGNED, Optional.empty(), WORKER));
     }
 
@@ -55,17 +58,17 @@ class ConsentTest {
     @Test
     void no_record_becomes_anonymous_without_permission() {
         assertThat(new NotAsked()
-                        .choose(MOTHER, ANONYMOUS, false, false, TODAY, WORKER)
+                        .choose(MOTHER, ANONYMOUS, false, choosing(false, false, RoiPolicy.UNLESS_SET))
                         .terms())
                 .isEqualTo(ANONYMOUS);
         refused(
                 ConsentRefusal.NOT_AN_ANONYMOUS_RECORD,
-                () -> new NotAsked().choose(MOTHER, ANONYMOUS, false, true, TODAY, WORKER));
+                () -> new NotAsked().choose(MOTHER, ANONYMOUS, false, choosing(true, false, RoiPolicy.UNLESS_SET)));
     }
 
     @Test
     void a_child_is_included_on_the_heads_terms_by_the_head() {
-        var head = new NotAsked().choose(MOTHER, SIGNED, false, false, TODAY, WORKER);
+        var head = new NotAsked().choose(MOTHER, SIGNED, false, choosing(false, false, RoiPolicy.UNLESS_SET));
         assertThat(new NotAsked().include(SON, head))
                 .isEqualTo(new RoiChoiceRecorded(SON, SIGNED, Optional.of(MOTHER), WORKER));
     }
@@ -111,7 +114,7 @@ class ConsentTest {
     // E22
     @Test
     void a_choice_that_includes_the_children_includes_one_who_is_added_later() {
-        var head = new NotAsked().choose(MOTHER, SIGNED, true, false, TODAY, WORKER);
+        var head = new NotAsked().choose(MOTHER, SIGNED, true, choosing(false, false, RoiPolicy.UNLESS_SET));
         assertThat(Chosen.after(head).includingChildren(MOTHER)).hasValue(head);
         assertThat(made(SIGNED).includingChildren(MOTHER)).isEmpty();
     }
@@ -124,6 +127,55 @@ class ConsentTest {
         assertThat(made(SIGNED).isOf(MOTHER)).isFalse();
     }
 
+    @Test
+    void where_the_client_names_no_last_day_the_agencys_term_says_it() {
+        var year = new RoiPolicy(Optional.of(365), 14, 30, 18, false);
+        assertThat(chosen(SIGNED, choosing(false, false, year)).terms().until()).contains(TODAY.plusDays(364));
+        var named = signed(TODAY, Optional.of(TODAY.plusDays(9)));
+        assertThat(chosen(named, choosing(false, false, year)).terms()).isEqualTo(named);
+        assertThat(chosen(ANONYMOUS, choosing(false, false, year)).terms()).isEqualTo(ANONYMOUS);
+        assertThat(chosen(SIGNED, choosing(false, false, RoiPolicy.UNLESS_SET)).terms())
+                .isEqualTo(SIGNED);
+    }
+
+    // E23
+    @Test
+    void a_minor_who_came_alone_shares_with_nobody_unless_a_guardian_or_the_agency_says_so() {
+        var alone = choosing(false, true, RoiPolicy.UNLESS_SET);
+        refused(ConsentRefusal.UNACCOMPANIED_MINOR, () -> chosen(SIGNED, alone));
+        var allowed = new RoiPolicy(Optional.empty(), 14, 30, 18, true);
+        assertThat(chosen(SIGNED, choosing(false, true, allowed))).isNotNull();
+        var byGuardian = new RoiTerms(
+                RoiChoice.SIGNED,
+                new Sharing.AllAgencies(),
+                TODAY,
+                Optional.empty(),
+                "2026-1",
+                Optional.empty(),
+                Optional.of("es"),
+                Optional.of(RoiForm.PAPER),
+                Optional.of(Guardian.PARENT));
+        assertThat(chosen(byGuardian, alone).terms()).isEqualTo(byGuardian);
+    }
+
+    // E23
+    @Test
+    void a_minor_who_came_alone_may_be_entered_for_the_own_agency_and_anonymously() {
+        var alone = choosing(false, true, RoiPolicy.UNLESS_SET);
+        var own = new RoiTerms(
+                RoiChoice.SIGNED, new Sharing.OwnAgency(), TODAY, Optional.empty(), "2026-1", Optional.empty());
+        assertThat(chosen(own, alone)).isNotNull();
+        assertThat(chosen(ANONYMOUS, alone)).isNotNull();
+    }
+
+    private static RoiChoiceRecorded chosen(RoiTerms terms, Choosing choosing) {
+        return new NotAsked().choose(MOTHER, terms, false, choosing);
+    }
+
+    private static Choosing choosing(boolean withoutPermission, boolean minor, RoiPolicy policy) {
+        return new Choosing(withoutPermission, minor, policy, TODAY, WORKER);
+    }
+
     private static RoiChoiceRecorded verbal(StaffId attestedBy) {
         var terms = new RoiTerms(
                 RoiChoice.VERBAL,
@@ -132,7 +184,7 @@ class ConsentTest {
                 Optional.empty(),
                 "2026-1",
                 Optional.of(attestedBy));
-        return new NotAsked().choose(MOTHER, terms, false, false, TODAY, WORKER);
+        return new NotAsked().choose(MOTHER, terms, false, choosing(false, false, RoiPolicy.UNLESS_SET));
     }
 
     private static Chosen made(RoiTerms terms) {
@@ -140,7 +192,8 @@ class ConsentTest {
     }
 
     private static RoiChoiceRecorded chosen(LocalDate since) {
-        return new NotAsked().choose(MOTHER, signed(since, Optional.empty()), false, false, TODAY, WORKER);
+        return new NotAsked()
+                .choose(MOTHER, signed(since, Optional.empty()), false, choosing(false, false, RoiPolicy.UNLESS_SET));
     }
 
     private static RoiTerms signed(LocalDate since, Optional<LocalDate> until) {

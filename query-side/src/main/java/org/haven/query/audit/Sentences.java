@@ -15,6 +15,11 @@ import org.haven.kernel.agency.AgencyEvent.DeputyHdcNamed;
 import org.haven.kernel.agency.AgencyEvent.DeputyHdcRemoved;
 import org.haven.kernel.agency.AgencyEvent.NotEnteredTallied;
 import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
+import org.haven.kernel.agency.AgencyEvent.RoiPolicySet;
+import org.haven.kernel.client.ClientEvent.AnonymizationApproved;
+import org.haven.kernel.client.ClientEvent.AnonymizationDenied;
+import org.haven.kernel.client.ClientEvent.AnonymizationRequested;
+import org.haven.kernel.client.ClientEvent.AnonymizationWithdrawn;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantUsed;
@@ -22,14 +27,23 @@ import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientDetailsCorrected;
+import org.haven.kernel.client.ClientEvent.ClientDetailsRecorded;
+import org.haven.kernel.client.ClientEvent.ClientIdentified;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
+import org.haven.kernel.client.ClientEvent.DemographicsChanged;
 import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
 import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
+import org.haven.kernel.client.ClientEvent.IdentityChanged;
 import org.haven.kernel.client.ClientEvent.IdentityCorrected;
 import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.LinkReceived;
+import org.haven.kernel.client.ClientEvent.LinkReleased;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
+import org.haven.kernel.client.ClientEvent.RecordLinked;
+import org.haven.kernel.client.ClientEvent.RecordUnlinked;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
@@ -75,6 +89,11 @@ final class Sentences {
                             DeputyHdcRemoved.class,
                             e -> e.removedBy(),
                             e -> "%s no longer decides in the HDC's place.".formatted(e.deputy()))
+                    .at(e -> e.agency()),
+            done(
+                            RoiPolicySet.class,
+                            e -> e.setBy(),
+                            e -> "Set how Releases of Information are kept: %s.".formatted(Words.of(e.policy())))
                     .at(e -> e.agency()),
             told(
                             NotEnteredTallied.class,
@@ -169,6 +188,60 @@ final class Sentences {
                     e -> e.correctedBy(),
                     e -> "Replaced what was recorded of who the client is; reason: %s. It now reads: %s."
                             .formatted(Words.of(e.reason()), Words.of(e.facts()))),
+            done(
+                    IdentityChanged.class,
+                    e -> e.recordedBy(),
+                    e -> "Recorded that who the client is has changed since %s; reason: %s. It now reads: %s."
+                            .formatted(e.on(), Words.of(e.reason()), Words.of(e.facts()))),
+            done(
+                    ClientIdentified.class,
+                    e -> e.identifiedBy(),
+                    e -> "The client, who had been entered anonymously, said who they are: %s."
+                            .formatted(Words.of(e.facts()))),
+            done(
+                    DemographicsChanged.class,
+                    e -> e.recordedBy(),
+                    e -> "Recorded that the client's answers have changed since %s; reason: %s. They now read: %s."
+                            .formatted(e.on(), Words.of(e.reason()), Words.of(e.demographics()))),
+            done(
+                    ClientDetailsRecorded.class,
+                    e -> e.recordedBy(),
+                    e -> "Recorded the client's further answers: %s.".formatted(Words.asked(e.answers(), e.words()))),
+            done(
+                    ClientDetailsCorrected.class,
+                    e -> e.correctedBy(),
+                    e -> "Replaced the client's further answers; reason: %s. There are now: %s."
+                            .formatted(Words.of(e.reason()), Words.asked(e.answers(), e.words()))),
+            done(
+                    AnonymizationRequested.class,
+                    e -> e.requestedBy(),
+                    e -> "Asked to take the client's name out of the record; reason: %s. %s."
+                            .formatted(Words.of(e.reason()), Words.kept(e.keeps()))),
+            done(
+                    AnonymizationApproved.class,
+                    e -> e.approvedBy(),
+                    e -> "Permitted that the client's name is removed; the removal is due."),
+            done(
+                    AnonymizationDenied.class,
+                    e -> e.deniedBy(),
+                    e -> "Did not permit that the client's name is removed; reason: %s."
+                            .formatted(Words.of(e.reason()))),
+            done(
+                    AnonymizationWithdrawn.class,
+                    e -> e.withdrawnBy(),
+                    e -> "Withdrew the request to remove the client's name."),
+            done(
+                    RecordLinked.class,
+                    e -> e.linkedBy(),
+                    e ->
+                            "Linked this record to another of the same person, under which they are looked for; reason: %s.%s"
+                                    .formatted(Words.of(e.reason()), e.clientConsented() ? " The client agreed." : "")),
+            done(LinkReceived.class, e -> e.linkedBy(), e -> "Linked another record of the same person to this one."),
+            done(
+                    RecordUnlinked.class,
+                    e -> e.unlinkedBy(),
+                    e -> "Unlinked this record from the other; reason: %s.".formatted(Words.of(e.reason()))),
+            done(LinkReleased.class, e -> e.unlinkedBy(), e -> "Unlinked another record from this one."),
             done(
                     DemographicsRecorded.class,
                     e -> e.recordedBy(),

@@ -5,14 +5,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.agency.AnonymousEntryPolicy;
 import org.haven.kernel.agency.ProjectId;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.client.Demographics;
+import org.haven.kernel.client.Identifier;
 import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.client.RoiTerms;
 import org.haven.kernel.client.Sharing;
+import org.haven.kernel.element.Answers;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.DataQuality;
 
@@ -77,6 +82,27 @@ final class Words {
                                 .map(last -> " up to and including " + last)
                                 .orElse(""),
                         terms.notice());
+    }
+
+    static String of(RoiPolicy policy) {
+        return "one that names no last day holds %s; what was said is signed within %d days; renewals are listed %d days before; minors who come alone choose from %d years on%s"
+                .formatted(
+                        policy.termDays().map(days -> days + " days").orElse("until it is taken back"),
+                        policy.verbalFollowUpDays(),
+                        policy.renewalNoticeDays(),
+                        policy.consentAge(),
+                        policy.unaccompaniedMinorsMayShare() ? ", and younger ones may share too" : "");
+    }
+
+    /** Which questions were answered, and not what. */
+    static String asked(Answers answers, Optional<?> words) {
+        return answers.values().size() + " answers in codes" + (words.isPresent() ? " and some in words" : "");
+    }
+
+    static String kept(Set<Identifier> keeps) {
+        return keeps.isEmpty()
+                ? "Date of birth and Social Security number go with it"
+                : keeps.stream().map(Words::of).sorted().collect(Collectors.joining(" and ", "What stays: ", ""));
     }
 
     /** Whether a question was answered, and otherwise why not. */

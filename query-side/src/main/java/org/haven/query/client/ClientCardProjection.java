@@ -10,14 +10,20 @@ import org.haven.eventstore.readmodel.Rows;
 import org.haven.eventstore.readmodel.Table;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.client.ClientEvent;
+import org.haven.kernel.client.ClientEvent.AnonymizationApproved;
+import org.haven.kernel.client.ClientEvent.AnonymizationRequested;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
-import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
-import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
+import org.haven.kernel.client.ClientEvent.DemographicsTold;
+import org.haven.kernel.client.ClientEvent.DetailsTold;
 import org.haven.kernel.client.ClientEvent.FamilyMemberAdded;
-import org.haven.kernel.client.ClientEvent.IdentityCorrected;
-import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.IdentityTold;
+import org.haven.kernel.client.ClientEvent.LinkReceived;
+import org.haven.kernel.client.ClientEvent.LinkReleased;
+import org.haven.kernel.client.ClientEvent.OfAnonymization;
+import org.haven.kernel.client.ClientEvent.RecordLinked;
+import org.haven.kernel.client.ClientEvent.RecordUnlinked;
 import org.haven.kernel.client.ClientEvent.ReturnCodeIssued;
 import org.haven.kernel.client.ClientEvent.ReturnCodeReissued;
 import org.haven.kernel.client.ClientId;
@@ -26,6 +32,7 @@ import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.client.IdentitySeal;
 import org.haven.kernel.client.Race;
 import org.haven.kernel.client.ReturnCode;
+import org.haven.kernel.element.Answers;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.HudCode;
 import org.haven.kernel.hud.NonAnswer;
@@ -39,8 +46,10 @@ final class ClientCardProjection extends ReadModel {
     private static final Table CARD = Table.of("query.client_card", "client_id", "client_id");
     private static final Table MEMBER = Table.of("query.client_card_member", "client_id", "client_id", "member_id");
 
+    private static final Table LINK = Table.of("query.client_card_link", "client_id", "client_id", "linked_id");
+
     ClientCardProjection(IdentitySeal seal) {
-        super("client_card", CARD, MEMBER, Identities.TABLE);
+        super("client_card", CARD, MEMBER, LINK, Identities.TABLE, Identities.WORDS);
         var identities = new Identities(seal);
         on(ClientRegistered.class, (e, at, rows) -> opened(e.client(), e.agency(), Optional.empty(), e.on(), rows));
         on(
@@ -51,21 +60,25 @@ final class ClientCardProjection extends ReadModel {
                 (e, at, rows) -> opened(e.client(), e.agency(), Optional.of(e.holder()), e.on(), rows));
         on(ReturnCodeIssued.class, (e, at, rows) -> card(e, rows).ifPresent(card -> carries(e.code(), card)));
         on(ReturnCodeReissued.class, (e, at, rows) -> card(e, rows).ifPresent(card -> carries(e.code(), card)));
-        on(
-                DemographicsRecorded.class,
-                (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
-        on(
-                DemographicsCorrected.class,
-                (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
+        on(DemographicsTold.class, (e, at, rows) -> card(e, rows).ifPresent(card -> answered(e.demographics(), card)));
+        on(DetailsTold.class, (e, at, rows) -> card(e, rows).ifPresent(card -> detailed(e.answers(), card)));
+        on(DetailsTold.class, (e, at, rows) -> identities.said(e.client(), e.words(), rows));
         on(
                 FamilyMemberAdded.class,
                 (e, at, rows) -> rows.open(
                                 MEMBER, e.client().value(), e.member().value())
                         .put("relationship", e.relationship().code()));
-        on(IdentityRecorded.class, (e, at, rows) -> card(e, rows).ifPresent(card -> told(e.facts(), card)));
-        on(IdentityCorrected.class, (e, at, rows) -> card(e, rows).ifPresent(card -> told(e.facts(), card)));
-        on(IdentityRecorded.class, (e, at, rows) -> identities.told(e.client(), e.sealed(), rows));
-        on(IdentityCorrected.class, (e, at, rows) -> identities.told(e.client(), e.sealed(), rows));
+        on(IdentityTold.class, (e, at, rows) -> card(e, rows).ifPresent(card -> told(e.facts(), card)));
+        on(IdentityTold.class, (e, at, rows) -> identities.told(e.client(), e.sealed(), rows));
+        on(OfAnonymization.class, (e, at, rows) -> card(e, rows).ifPresent(card -> card.put("removal", removal(e))));
+        on(RecordLinked.class, (e, at, rows) -> linkedTo(e, Optional.of(e.survivor()), rows));
+        on(RecordUnlinked.class, (e, at, rows) -> linkedTo(e, Optional.empty(), rows));
+        on(
+                LinkReceived.class,
+                (e, at, rows) -> rows.open(LINK, e.client().value(), e.linked().value()));
+        on(
+                LinkReleased.class,
+                (e, at, rows) -> rows.drop(LINK, e.client().value(), e.linked().value()));
         Standing.keptIn(CARD, this::on);
         // Everything that happens to the client moves the version of the record.
         on(ClientEvent.class, (e, at, rows) -> card(e, rows).ifPresent(card -> card.put("version", at.version())));
@@ -94,6 +107,25 @@ final class ClientCardProjection extends ReadModel {
                 .put("race_none", answers.races().asNotGiven().map(NonAnswer::code))
                 .put("veteran", code(answers.veteran()))
                 .put("sex", code(answers.sex()));
+    }
+
+    private static void detailed(Answers details, Row card) {
+        card.put(
+                "details",
+                details.values().entrySet().stream()
+                        .map(answer -> answer.getKey() + "=" + answer.getValue())
+                        .toList());
+    }
+
+    private static Optional<String> removal(OfAnonymization event) {
+        if (event instanceof AnonymizationRequested) {
+            return Optional.of("REQUESTED");
+        }
+        return event instanceof AnonymizationApproved ? Optional.of("DUE") : Optional.empty();
+    }
+
+    private static void linkedTo(ClientEvent event, Optional<ClientId> survivor, Rows rows) {
+        card(event, rows).ifPresent(card -> card.put("linked_to", survivor.map(ClientId::value)));
     }
 
     private static void told(IdentityFacts facts, Row card) {

@@ -3,10 +3,12 @@ package org.haven.query.client;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.haven.kernel.agency.AgencyId;
 import org.haven.kernel.client.ClientId;
@@ -38,11 +40,20 @@ final class ClientCards {
                                coalesce(i.first_name, 'Anonymous') AS first_name, coalesce(i.middle_name, '') AS middle_name,
                                coalesce(i.last_name, 'Anonymous') AS last_name, coalesce(i.name_suffix, '') AS name_suffix,
                                i.date_of_birth, 'xxx-xx-' || right(i.ssn, 4) AS ssn,
-                               coalesce(c.races, '{}') AS races, c.race_none, c.veteran, c.sex, c.version
+                               coalesce(c.races, '{}') AS races, c.race_none, c.veteran, c.sex,
+                               coalesce(c.details, '{}') AS details, w.additional_race, survivor.client_id AS linked_to,
+                               CASE WHEN v.own THEN c.removal END AS removal,
+                               ARRAY(SELECT l.linked_id FROM query.client_card_link l
+                                     JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) other
+                                       ON other.client_id = l.linked_id
+                                     WHERE l.client_id = c.client_id ORDER BY l.linked_id) AS linked, c.version
                         FROM query.client_card c
                         JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = c.client_id
                         LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) holder
                                ON holder.client_id = c.holder_id
+                        LEFT JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) survivor
+                               ON survivor.client_id = c.linked_to
+                        LEFT JOIN identity.client_words w ON w.client_id = c.client_id AND :servesClients
                         LEFT JOIN identity.client_identity i ON i.client_id = c.client_id AND :servesClients
                         WHERE c.client_id = :client
                         """)
@@ -111,8 +122,25 @@ final class ClientCards {
                         code(row, "race_none"),
                         code(row, "veteran"),
                         code(row, "sex")),
+                details(row),
                 members,
+                Optional.ofNullable(row.getObject("linked_to", UUID.class)).map(ClientId::new),
+                Arrays.stream((UUID[]) row.getArray("linked").getArray())
+                        .map(ClientId::new)
+                        .toList(),
+                Optional.ofNullable(row.getString("removal")),
                 row.getLong("version"));
+    }
+
+    private static Map<String, String> details(ResultSet row) throws SQLException {
+        var details = new TreeMap<String, String>();
+        for (var answer : (String[]) row.getArray("details").getArray()) {
+            int equals = answer.indexOf('=');
+            details.put(answer.substring(0, equals), answer.substring(equals + 1));
+        }
+        Optional.ofNullable(row.getString("additional_race"))
+                .ifPresent(race -> details.put("AdditionalRaceEthnicity", race));
+        return details;
     }
 
     private static Named named(ResultSet row) throws SQLException {

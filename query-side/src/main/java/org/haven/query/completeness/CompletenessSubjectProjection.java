@@ -10,10 +10,8 @@ import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
-import org.haven.kernel.client.ClientEvent.DemographicsCorrected;
-import org.haven.kernel.client.ClientEvent.DemographicsRecorded;
-import org.haven.kernel.client.ClientEvent.IdentityCorrected;
-import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.DemographicsTold;
+import org.haven.kernel.client.ClientEvent.IdentityTold;
 import org.haven.kernel.client.Demographics;
 import org.haven.kernel.client.DobIssue;
 import org.haven.kernel.client.IdentityFacts;
@@ -82,10 +80,8 @@ final class CompletenessSubjectProjection extends ReadModel {
                 (e, at, rows) -> rows.drop(SUBJECT, e.enrollment().value()));
         on(AnonymousRecordRequested.class, (e, at, rows) -> client(e, rows).put("opened_anonymously", true));
         on(CoveredByGrant.class, (e, at, rows) -> client(e, rows).put("opened_anonymously", true));
-        on(IdentityRecorded.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
-        on(IdentityCorrected.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
-        on(DemographicsRecorded.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
-        on(DemographicsCorrected.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
+        on(IdentityTold.class, (e, at, rows) -> identified(e.facts(), client(e, rows)));
+        on(DemographicsTold.class, (e, at, rows) -> answered(e.demographics(), client(e, rows)));
     }
 
     private static void related(Row row, HeadOfHouseholdNamed e) {

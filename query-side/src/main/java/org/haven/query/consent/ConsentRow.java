@@ -14,6 +14,9 @@ import org.haven.kernel.event.StaffId;
  * @param choice SIGNED, VERBAL, ENTER_ANONYMOUS, or REVOKED where the client took the one before back
  * @param sharing OWN_AGENCY, LISTED_AGENCIES or ALL_AGENCIES
  * @param agencies with LISTED_AGENCIES
+ * @param language in which it was explained, BCP 47
+ * @param form of what was signed: PAPER or ELECTRONIC
+ * @param guardian who chose for a minor, as a code
  * @param includedBy the head of household whose choice includes this child
  */
 record ConsentRow(
@@ -24,6 +27,9 @@ record ConsentRow(
         Optional<LocalDate> until,
         Optional<String> notice,
         Optional<StaffId> attestedBy,
+        Optional<String> language,
+        Optional<String> form,
+        Optional<String> guardian,
         Optional<ClientId> includedBy,
         StaffId recordedBy,
         Instant recordedAt) {

@@ -5,5 +5,7 @@ enum ConsentState {
     NOT_ASKED,
     IN_EFFECT,
     EXPIRED,
+    /** The choice was the head's, and the child is 18. */
+    COVER_ENDED,
     REVOKED
 }

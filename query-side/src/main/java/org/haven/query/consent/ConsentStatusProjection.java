@@ -6,6 +6,8 @@ import org.haven.eventstore.readmodel.ReadModel;
 import org.haven.eventstore.readmodel.Row;
 import org.haven.eventstore.readmodel.Rows;
 import org.haven.eventstore.readmodel.Table;
+import org.haven.kernel.agency.AgencyEvent.RoiPolicySet;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.RoiChoiceRecorded;
 import org.haven.kernel.client.ClientEvent.RoiRevoked;
@@ -20,9 +22,14 @@ final class ConsentStatusProjection extends ReadModel {
 
     private static final Table CONSENT = Table.ofLines("query.consent_status", "client_id", "client_id", "version");
 
+    private static final Table POLICY = Table.of("query.roi_policy", "agency_id", "agency_id");
+
     ConsentStatusProjection() {
-        super("consent_status", CONSENT);
+        super("consent_status", CONSENT, POLICY);
         on(RoiChoiceRecorded.class, (e, at, rows) -> chosen(e, line(e, at, rows)));
+        on(
+                RoiPolicySet.class,
+                (e, at, rows) -> set(e.policy(), rows.open(POLICY, e.agency().value())));
         on(
                 RoiRevoked.class,
                 (e, at, rows) -> line(e, at, rows)
@@ -37,6 +44,14 @@ final class ConsentStatusProjection extends ReadModel {
         return rows.open(CONSENT, event.client().value(), at.version()).put("recorded_at", at.writtenAt());
     }
 
+    private static void set(RoiPolicy policy, Row row) {
+        row.put("term_days", policy.termDays())
+                .put("verbal_follow_up_days", policy.verbalFollowUpDays())
+                .put("renewal_notice_days", policy.renewalNoticeDays())
+                .put("consent_age", policy.consentAge())
+                .put("unaccompanied_minors_may_share", policy.unaccompaniedMinorsMayShare());
+    }
+
     private static void chosen(RoiChoiceRecorded event, Row line) {
         var terms = event.terms();
         line.put("choice", terms.choice())
@@ -46,6 +61,9 @@ final class ConsentStatusProjection extends ReadModel {
                 .put("until", terms.until())
                 .put("notice", terms.notice())
                 .put("attested_by", terms.attestedBy().map(StaffId::value))
+                .put("language", terms.language())
+                .put("form", terms.form())
+                .put("guardian", terms.guardian())
                 .put("included_by", event.includedBy().map(ClientId::value))
                 .put("recorded_by", event.recordedBy().value());
     }

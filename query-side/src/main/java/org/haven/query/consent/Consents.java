@@ -33,7 +33,8 @@ final class Consents {
 
     Optional<ConsentStatus> of(Viewer viewer, ClientId client) {
         return inSight(viewer, client)
-                ? Optional.of(ConsentStatus.of(client, history(viewer, client), today.of(viewer)))
+                ? Optional.of(
+                        ConsentStatus.of(client, history(viewer, client), grown(viewer, client), today.of(viewer)))
                 : Optional.empty();
     }
 
@@ -49,9 +50,24 @@ final class Consents {
                 .single();
     }
 
+    private boolean grown(Viewer viewer, ClientId client) {
+        return sql.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM (SELECT client_id, included_by FROM query.consent_status
+                                         WHERE client_id = :client ORDER BY version DESC LIMIT 1) last
+                            JOIN identity.coming_of_age grown ON grown.client_id = last.client_id
+                            WHERE last.included_by IS NOT NULL AND grown.on_day <= :today)
+                        """)
+                .params(sight(viewer))
+                .param("client", client.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<ConsentRow> history(Viewer viewer, ClientId client) {
         return sql.sql("""
                         SELECT c.choice, c.sharing, c.agencies, c.since, c.until, c.notice, c.attested_by,
+                               c.language, c.form, c.guardian,
                                head.client_id AS included_by, c.recorded_by, c.recorded_at
                         FROM query.consent_status c
                         JOIN query.visible_client(:viewerAgency::uuid, :viewerRole, :today) v ON v.client_id = c.client_id
@@ -83,6 +99,9 @@ final class Consents {
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
                 Optional.ofNullable(row.getString("notice")),
                 Optional.ofNullable(row.getString("attested_by")).map(StaffId::new),
+                Optional.ofNullable(row.getString("language")),
+                Optional.ofNullable(row.getString("form")),
+                Optional.ofNullable(row.getString("guardian")),
                 Optional.ofNullable(row.getObject("included_by", UUID.class)).map(ClientId::new),
                 new StaffId(row.getString("recorded_by")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());

@@ -10,8 +10,7 @@ import org.haven.kernel.agency.AgencyEvent.ProjectRegistered;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
-import org.haven.kernel.client.ClientEvent.IdentityCorrected;
-import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.IdentityTold;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.IdentityFacts;
 import org.haven.kernel.household.EnrollmentId;
@@ -74,8 +73,7 @@ final class EnrollmentListProjection extends ReadModel {
         on(ClientRegistered.class, (e, at, rows) -> opened(e.client(), rows));
         on(AnonymousRecordRequested.class, (e, at, rows) -> opened(e.client(), rows));
         on(CoveredByGrant.class, (e, at, rows) -> opened(e.client(), rows));
-        on(IdentityRecorded.class, (e, at, rows) -> named(e.client(), e.facts(), rows));
-        on(IdentityCorrected.class, (e, at, rows) -> named(e.client(), e.facts(), rows));
+        on(IdentityTold.class, (e, at, rows) -> named(e.client(), e.facts(), rows));
         Standing.keptIn(CLIENT, this::on);
     }
 

@@ -13,6 +13,7 @@ import org.haven.kernel.client.ClientEvent.AnonymousRecordApproved;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordDenied;
 import org.haven.kernel.client.ClientEvent.AnonymousRecordRequested;
 import org.haven.kernel.client.ClientEvent.AnonymousRequestWithdrawn;
+import org.haven.kernel.client.ClientEvent.ClientIdentified;
 import org.haven.kernel.client.ClientEvent.ClientRegistered;
 import org.haven.kernel.client.ClientEvent.CoveredByGrant;
 import org.haven.kernel.client.ClientEvent.ProvisionalRecordLapsed;
@@ -27,6 +28,7 @@ public final class Standing {
     private static final String STANDING = "standing";
     private static final String USED_GRANT = "used_grant";
     private static final String USED = "USED";
+    private static final String REGISTERED = "REGISTERED";
     private static final String APPROVED = "APPROVED";
 
     /** Where a read model takes its folds. */
@@ -43,11 +45,14 @@ public final class Standing {
     /** Keeps the standing in this table; a row that the client does not have yet is opened. */
     public static void keptIn(Table table, Folds folds) {
         var kept = new Standing(table);
-        folds.on(ClientRegistered.class, (e, at, rows) -> kept.opens(e, "REGISTERED", rows));
+        folds.on(ClientRegistered.class, (e, at, rows) -> kept.opens(e, REGISTERED, rows));
         folds.on(CoveredByGrant.class, (e, at, rows) -> kept.opens(e, "COVERED", rows));
         folds.on(
                 AnonymousRecordRequested.class,
                 (e, at, rows) -> kept.opens(e, e.provisionalUntil().isPresent() ? "PROVISIONAL" : "AWAITING", rows));
+        folds.on(
+                ClientIdentified.class,
+                (e, at, rows) -> rows.find(table, client(e)).ifPresent(row -> row.put(STANDING, REGISTERED)));
         folds.on(AnonymousRecordApproved.class, (e, at, rows) -> kept.approved(e, rows));
         folds.on(AnonymousGrantUsed.class, (e, at, rows) -> kept.used(e, rows));
         folds.on(AnonymousRecordDenied.class, (e, at, rows) -> kept.becomes(e, e.grant(), "DENIED", rows));
@@ -71,6 +76,7 @@ public final class Standing {
 
     private void approved(AnonymousRecordApproved event, Rows rows) {
         rows.find(table, client(event))
+                .filter(row -> !row.holds(STANDING, REGISTERED))
                 .ifPresent(row -> row.put(STANDING, isUsed(row) || hasUsed(row, event.grant()) ? USED : APPROVED));
     }
 
@@ -87,9 +93,10 @@ public final class Standing {
         });
     }
 
-    /** What becomes of a later request does not change a record that stands by a grant that is used. */
+    /** What becomes of a later request does not change a record that stands by a grant that is used, or by itself. */
     private void becomes(ClientEvent event, GrantId grant, String standing, Rows rows) {
         rows.find(table, client(event))
+                .filter(row -> !row.holds(STANDING, REGISTERED))
                 .filter(row -> !isUsed(row) || hasUsed(row, grant))
                 .ifPresent(row -> row.put(STANDING, standing));
     }

@@ -9,7 +9,8 @@ WITH log AS (
                    'household.ExitCorrected', 'household.ExitReversed', 'household.EnrollmentVoided',
                    'client.AnonymousRecordRequested',
                    'client.CoveredByGrant', 'client.IdentityRecorded', 'client.IdentityCorrected',
-                   'client.DemographicsRecorded', 'client.DemographicsCorrected')
+                   'client.DemographicsRecorded', 'client.DemographicsCorrected', 'client.DemographicsChanged',
+                   'client.IdentityChanged', 'client.ClientIdentified')
 ), stay AS (
     SELECT stream, convert_from(payload, 'UTF8')::jsonb ->> 'enrollment' AS enrollment, min(position) AS since
     FROM log

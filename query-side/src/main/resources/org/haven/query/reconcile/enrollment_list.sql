@@ -12,7 +12,7 @@ WITH log AS (
                    'client.IdentityCorrected', 'client.ClientRegistered', 'client.AnonymousRecordRequested', 'client.CoveredByGrant',
                    'client.AnonymousRecordApproved', 'client.AnonymousGrantUsed', 'client.AnonymousRecordDenied',
                    'client.AnonymousRequestWithdrawn', 'client.AnonymousGrantExpired', 'client.ProvisionalRecordLapsed',
-                   'client.AnonymousGrantRevoked')
+                   'client.AnonymousGrantRevoked', 'client.IdentityChanged', 'client.ClientIdentified')
 ), opened AS (
     SELECT stream, min(position) AS since
     FROM log

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.haven.kernel.agency.AgencyEvent;
 import org.haven.kernel.agency.CocCode;
+import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.assessment.AssessmentEvent;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ReturnCode;
@@ -70,6 +71,9 @@ final class EveryEvent {
         }
         if (wanted == StaffId.class) {
             return List.of(new StaffId("dana.worker"));
+        }
+        if (wanted == RoiPolicy.class) {
+            return List.of(RoiPolicy.UNLESS_SET, new RoiPolicy(Optional.of(365), 7, 10, 16, true));
         }
         if (wanted == CocCode.class) {
             return List.of(new CocCode("CT-505"));

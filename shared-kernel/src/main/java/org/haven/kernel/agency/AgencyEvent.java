@@ -49,6 +49,9 @@ public sealed interface AgencyEvent {
     /** A colleague no longer decides in the HDC's place. */
     record DeputyHdcRemoved(AgencyId agency, StaffId deputy, StaffId removedBy) implements AgencyEvent {}
 
+    /** An agency chose how long its Releases of Information hold and who may give one. */
+    record RoiPolicySet(AgencyId agency, RoiPolicy policy, StaffId setBy) implements AgencyEvent {}
+
     /** Somebody was served and not entered. It names no person, no day and no staff; only when it was written is known. */
     record NotEnteredTallied(
             TallyId tally, AgencyId agency, ProjectId project, YearMonth month, NotEnteredReason reason)

@@ -8,6 +8,12 @@ public sealed interface DateOfBirth {
 
     LocalDate date();
 
+    /** The day on which somebody born then is so many years old; who was born on 29 February is on 1 March of a common year. */
+    default LocalDate turns(int years) {
+        var day = date().plusYears(years);
+        return day.getDayOfMonth() == date().getDayOfMonth() ? day : day.plusDays(1);
+    }
+
     /** The day itself (data quality 1). */
     record Exact(LocalDate date) implements DateOfBirth {
         public Exact {

@@ -15,6 +15,14 @@ public record Identity(Answer<PersonName> name, Answer<Ssn> ssn, Answer<DateOfBi
         return name.asGiven().isPresent();
     }
 
+    /** Whether the client said so much of their age that they are known to be younger than so many years. */
+    public boolean youngerThan(int years, LocalDate today) {
+        return dateOfBirth
+                .asGiven()
+                .filter(dob -> dob.turns(years).isAfter(today))
+                .isPresent();
+    }
+
     /** Refuses a birth after today, which cannot be true. */
     public Identity bornBy(LocalDate today) {
         if (dateOfBirth.asGiven().filter(dob -> dob.date().isAfter(today)).isPresent()) {

@@ -1,0 +1,20 @@
+package org.haven.command.client;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.haven.command.refusal.ClientCommand;
+import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.client.Identity;
+import org.haven.kernel.event.Staff;
+
+/** Who a client is has changed in life. */
+public record ChangeIdentity(
+        @TargetAggregateIdentifier ClientId client,
+        Identity identity,
+        LocalDate on,
+        ChangeReason reason,
+        Staff by,
+        Optional<Long> seen)
+        implements ClientCommand {}

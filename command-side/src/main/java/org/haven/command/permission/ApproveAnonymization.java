@@ -1,0 +1,11 @@
+package org.haven.command.permission;
+
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.haven.command.refusal.ClientCommand;
+import org.haven.kernel.client.ClientId;
+import org.haven.kernel.event.Staff;
+
+/** The HDC, or a deputy, permits that the name is removed. */
+public record ApproveAnonymization(
+        @TargetAggregateIdentifier ClientId client, Staff by, Optional<Long> seen) implements ClientCommand {}
