@@ -22,8 +22,8 @@ import static org.haven.query.Examples.shares;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -39,8 +39,12 @@ import org.haven.kernel.agency.NotEnteredReason;
 import org.haven.kernel.agency.ProjectId;
 import org.haven.kernel.agency.RoiPolicy;
 import org.haven.kernel.agency.TallyId;
-import org.haven.kernel.client.ChangeReason;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentCorrected;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentRecorded;
+import org.haven.kernel.assessment.AssessmentEvent.AssessmentVoided;
+import org.haven.kernel.assessment.AssessmentId;
 import org.haven.kernel.client.AnonymizationReason;
+import org.haven.kernel.client.ChangeReason;
 import org.haven.kernel.client.ClientEvent;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantExpired;
 import org.haven.kernel.client.ClientEvent.AnonymousGrantRevoked;
@@ -67,7 +71,14 @@ import org.haven.kernel.client.ReturnCode;
 import org.haven.kernel.client.RevocationReason;
 import org.haven.kernel.client.Sharing;
 import org.haven.kernel.client.UnlinkReason;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorChanged;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorCorrected;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorRecorded;
+import org.haven.kernel.descriptor.DescriptorEvent.DescriptorVoided;
+import org.haven.kernel.descriptor.DescriptorId;
+import org.haven.kernel.descriptor.DescriptorKind;
 import org.haven.kernel.element.Answers;
+import org.haven.kernel.element.Stage;
 import org.haven.kernel.event.StaffId;
 import org.haven.kernel.household.HouseholdEvent.DisablingConditionChanged;
 import org.haven.kernel.household.HouseholdEvent.DisablingConditionCorrected;
@@ -88,6 +99,11 @@ import org.haven.kernel.household.Relationship;
 import org.haven.kernel.hud.Answer;
 import org.haven.kernel.hud.NonAnswer;
 import org.haven.kernel.hud.YesNo;
+import org.haven.kernel.service.ActId;
+import org.haven.kernel.service.ServiceEvent.BedNightRecorded;
+import org.haven.kernel.service.ServiceEvent.CurrentLivingSituationRecorded;
+import org.haven.kernel.service.ServiceEvent.ServiceVoided;
+import org.haven.kernel.service.ServiceId;
 import org.junit.jupiter.api.Test;
 
 final class ReplayTest {
@@ -100,6 +116,7 @@ final class ReplayTest {
         whatEndsAndWhatIsReplaced();
         whatBecomesOfAHousehold();
         whatIdentityGoesThroughInTime();
+        whatIsAskedAndDone();
         var live = views.rows();
         assertThat(views.groups())
                 .contains(
@@ -126,6 +143,7 @@ final class ReplayTest {
         whatEndsAndWhatIsReplaced();
         whatBecomesOfAHousehold();
         whatIdentityGoesThroughInTime();
+        whatIsAskedAndDone();
         whatIsToldOfClientsWhoseRecordsNobodyOpened();
 
         assertThat(views.groups())
@@ -137,6 +155,8 @@ final class ReplayTest {
     void a_row_that_is_gone_is_not_what_the_log_says() {
         aLittleOfEverything();
         whatBecomesOfAHousehold();
+        whatIdentityGoesThroughInTime();
+        whatIsAskedAndDone();
         assertThat(views.groups()).allSatisfy(view -> {
             for (var table : views.accordingToItsTables(view)) {
                 var name = table.tableName();
@@ -191,6 +211,64 @@ final class ReplayTest {
                 member(household, ben, agency, project, Relationship.CHILD, ON),
                 new AnonymousGrantUsed(ana, grant, household),
                 registered(ClientId.next(), agency));
+    }
+
+    private void whatIsAskedAndDone() {
+        var agency = AgencyId.next();
+        var project = ProjectId.next();
+        var household = HouseholdId.next();
+        var client = ClientId.next();
+        var stay = head(household, client, agency, project);
+        var wrong = CorrectionReason.ENTERED_WRONGLY;
+        var grant = new Answers(Map.of("Funder", "8", "StartDate", "2026-01-01"));
+        var kept = DescriptorId.next();
+        var gone = DescriptorId.next();
+        views.happened(
+                agencyRegistered(agency),
+                projectRegistered(agency, project),
+                registered(client, agency),
+                enrolled(household, agency, project),
+                stay,
+                new DescriptorRecorded(kept, agency, Optional.of(project), DescriptorKind.FUNDER, grant, DANA),
+                new DescriptorChanged(kept, agency, ON, grant, DANA),
+                new DescriptorRecorded(gone, agency, Optional.of(project), DescriptorKind.FUNDER, grant, DANA),
+                new DescriptorCorrected(gone, agency, grant, wrong, DANA),
+                new DescriptorVoided(gone, agency, wrong, DANA));
+        var asked = AssessmentId.next();
+        var never = AssessmentId.next();
+        for (var occasion : List.of(asked, never)) {
+            views.happened(new AssessmentRecorded(
+                    occasion,
+                    household,
+                    stay.enrollment(),
+                    client,
+                    agency,
+                    project,
+                    Stage.START,
+                    ON,
+                    Answers.one("IncomeFromAnySource", "0"),
+                    Optional.empty(),
+                    DANA));
+        }
+        views.happened(
+                new AssessmentCorrected(asked, client, ON, Answers.NONE, Optional.empty(), wrong, DANA),
+                new AssessmentVoided(never, client, wrong, DANA));
+        var act = ActId.next();
+        var second = ServiceId.next();
+        views.happened(
+                new BedNightRecorded(act, ServiceId.next(), stay.enrollment(), client, agency, project, ON, DANA),
+                new CurrentLivingSituationRecorded(
+                        act,
+                        second,
+                        stay.enrollment(),
+                        client,
+                        agency,
+                        project,
+                        ON,
+                        Answers.one("CurrentLivingSituation", "116"),
+                        Optional.empty(),
+                        DANA),
+                new ServiceVoided(act, second, client, wrong, DANA));
     }
 
     private void whatBecomesOfAHousehold() {
@@ -263,6 +341,7 @@ final class ReplayTest {
         var agency = AgencyId.next();
         var client = ClientId.next();
         var other = ClientId.next();
+        var third = ClientId.next();
         var ana = Examples.named("Ana", "Rivera");
         var sealed = views.seal().seal(client, ana);
         var words = views.seal().seal(client, List.of(Answers.one("AdditionalRaceEthnicity", "Taino")));
@@ -279,6 +358,14 @@ final class ReplayTest {
                         Optional.empty(),
                         CorrectionReason.DOCUMENT_SEEN,
                         Examples.DANA),
+                new ClientEvent.ClientDetailsRecorded(
+                        other,
+                        Answers.NONE,
+                        Optional.of(views.seal().seal(other, List.of(Answers.one("AdditionalRaceEthnicity", "Welsh")))),
+                        Examples.DANA),
+                registered(third, agency),
+                new ClientEvent.RecordLinked(third, other, LinkReason.CLIENT_SAID_SO, true, Examples.HUGO),
+                new ClientEvent.LinkReceived(other, third, Examples.HUGO),
                 new ClientEvent.RecordLinked(other, client, LinkReason.CLIENT_SAID_SO, true, Examples.HUGO),
                 new ClientEvent.LinkReceived(client, other, Examples.HUGO),
                 new ClientEvent.AnonymizationRequested(

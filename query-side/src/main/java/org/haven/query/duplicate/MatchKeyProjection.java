@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.haven.eventstore.readmodel.ReadModel;
 import org.haven.eventstore.readmodel.Rows;
 import org.haven.eventstore.readmodel.Table;
-import org.haven.kernel.client.ClientEvent.IdentityCorrected;
-import org.haven.kernel.client.ClientEvent.IdentityRecorded;
+import org.haven.kernel.client.ClientEvent.IdentityTold;
 import org.haven.kernel.client.ClientId;
 import org.haven.kernel.client.Identity;
 import org.haven.kernel.client.IdentityFacts;
@@ -26,8 +25,7 @@ final class MatchKeyProjection extends ReadModel {
         super("match_key", KEY);
         this.seal = seal;
         this.tokens = tokens;
-        on(IdentityRecorded.class, (e, at, rows) -> told(e.client(), e.facts(), e.sealed(), rows));
-        on(IdentityCorrected.class, (e, at, rows) -> told(e.client(), e.facts(), e.sealed(), rows));
+        on(IdentityTold.class, (e, at, rows) -> told(e.client(), e.facts(), e.sealed(), rows));
     }
 
     /** Who gives no name is kept under nothing, and so is whose key is forgotten. */

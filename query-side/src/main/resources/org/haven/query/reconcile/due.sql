@@ -35,6 +35,11 @@ FROM occasion WHERE stream NOT IN (SELECT stream FROM occasion WHERE name = 'ass
 UNION ALL
 SELECT 'query.due_client', count(DISTINCT stream), coalesce(max(position), 0)
 FROM log
-WHERE name IN ('client.ClientRegistered', 'client.AnonymousRecordRequested', 'client.CoveredByGrant',
+JOIN (SELECT stream, min(position) AS since
+      FROM log
+      WHERE name IN ('client.ClientRegistered', 'client.AnonymousRecordRequested', 'client.CoveredByGrant')
+      GROUP BY stream) AS opened USING (stream)
+WHERE position >= since
+  AND name IN ('client.ClientRegistered', 'client.AnonymousRecordRequested', 'client.CoveredByGrant',
                'client.AnonymousRecordApproved', 'client.AnonymousRecordDenied', 'client.AnonymousRequestWithdrawn',
                'client.ProvisionalRecordLapsed', 'client.RoiChoiceRecorded', 'client.RoiRevoked')
