@@ -485,7 +485,7 @@ class ArchitectureTest {
         assertThat(HAVEN.stream().filter(c -> c.isAnnotatedWith(RestController.class)))
                 .hasSizeGreaterThan(8);
         assertThat(HAVEN.stream().filter(c -> c.isAnnotatedWith(Aggregate.class)))
-                .hasSize(4);
+                .hasSize(7);
         assertThat(HAVEN.stream().filter(c -> c.getSimpleName().endsWith("Projection")))
                 .hasSizeGreaterThan(6);
         assertThat(HAVEN.stream().filter(ArchitectureTest::isReader)).hasSizeGreaterThan(6);

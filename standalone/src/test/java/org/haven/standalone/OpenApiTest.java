@@ -91,9 +91,10 @@ class OpenApiTest {
     @Test
     void corrections_and_decisions_say_that_they_need_the_version_seen() {
         assertThat(operations().stream()
-                        .filter(described ->
-                                described.path().matches(".*/(correction|approval|denial|withdrawal|revocation)")))
-                .hasSize(14)
+                        .filter(described -> described
+                                .path()
+                                .matches(".*/(correction|approval|denial|withdrawal|revocation|reversal|void|undo)")))
+                .hasSize(26)
                 .allSatisfy(described -> assertThat(described.needs("If-Match"))
                         .as("%s", described)
                         .isTrue());

@@ -106,7 +106,7 @@ final class DuplicateCheckTest {
                 "{\"quality\": 99}"
             })
     void a_search_for_nobody_by_name_proposes_nobody(String name) {
-        entered(client, agency, "Wanda||Anonymously||417639021|1984-03-07");
+        entered(client, agency, "Wanda||Anonymus||417639021|1984-03-07");
         unnamed(ClientId.next(), "||||417639021|1984-03-07");
 
         var check = check(
