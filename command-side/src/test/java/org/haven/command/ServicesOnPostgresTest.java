@@ -20,6 +20,9 @@ import org.haven.command.assessment.Told;
 import org.haven.command.assessment.VoidAssessment;
 import org.haven.command.client.RegisterClient;
 import org.haven.command.household.EnrollHousehold;
+import org.haven.command.household.ExitMember;
+import org.haven.command.household.Leaving;
+import org.haven.command.household.VoidEnrollment;
 import org.haven.command.refusal.Absent;
 import org.haven.command.refusal.StaleVersion;
 import org.haven.command.service.Guests;
@@ -226,6 +229,40 @@ class ServicesOnPostgresTest {
                         guests(List.of(guest)),
                         Answers.of(Map.of("IncomeFromAnySource", "1")),
                         here.worker)));
+    }
+
+    // E53
+    @Test
+    void what_was_done_for_somebody_who_left_on_the_day_they_came_is_recorded_afterwards() {
+        var stay = stays(here.outreach);
+        send(new ExitMember(
+                stay.household(),
+                stay.guest().enrollment(),
+                new Leaving(TODAY, Answers.one("Destination", "116")),
+                Optional.empty(),
+                here.worker));
+        var act = ActId.next();
+        send(contact(act, stay, TODAY));
+        assertThat(happened(act)).containsExactly("CurrentLivingSituationRecorded");
+        assertThat(pointers(() -> send(contact(ActId.next(), stay, TODAY.minusDays(1)))))
+                .hasSize(1);
+        send(new VoidEnrollment(
+                stay.household(),
+                stay.guest().enrollment(),
+                CorrectionReason.ENTERED_WRONGLY,
+                here.worker,
+                Optional.empty()));
+        assertThat(pointers(() -> send(contact(ActId.next(), stay, TODAY)))).hasSize(1);
+    }
+
+    private RecordCurrentLivingSituation contact(ActId act, Stay stay, LocalDate on) {
+        return new RecordCurrentLivingSituation(
+                act,
+                here.outreach,
+                on,
+                guests(List.of(stay)),
+                Answers.one("CurrentLivingSituation", "116"),
+                here.worker);
     }
 
     // Occasions of asking

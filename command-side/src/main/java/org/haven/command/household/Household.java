@@ -97,7 +97,7 @@ final class Household {
     @CommandHandler
     void handle(CorrectEntryDate c, Agencies agencies, Clock clock) {
         apply(stay.correct(c, today(agencies, clock)));
-        holdDaysOf(c.enrollment());
+        moveDaysOf(c.enrollment());
     }
 
     @CommandHandler
@@ -158,31 +158,38 @@ final class Household {
     @CommandHandler
     void handle(ExitMember c, Agencies agencies, IdentitySeal seal, Clock clock) {
         stay.exit(c, today(agencies, clock), seal).forEach(AggregateLifecycle::apply);
-        holdDaysOf(c.enrollment());
+        moveDaysOf(c.enrollment());
     }
 
     @CommandHandler
     void handle(CorrectExit c, Agencies agencies, IdentitySeal seal, Clock clock) {
         apply(stay.correct(c, today(agencies, clock), seal));
-        holdDaysOf(c.enrollment());
+        moveDaysOf(c.enrollment());
     }
 
     @CommandHandler
     void handle(ReverseExit c) {
         apply(stay.reverse(c));
-        holdDaysOf(c.enrollment());
+        moveDaysOf(c.enrollment());
     }
 
     @CommandHandler
     void handle(VoidEnrollment c) {
         var voided = stay.voided(c);
         apply(voided);
-        AppendConditions.current().claim(Stay.noDays(voided.client(), stay.project(), c.enrollment()));
+        AppendConditions.current()
+                .claim(Stay.noDays(voided.client(), stay.project(), c.enrollment()))
+                .claim(Stay.noVisit(c.enrollment()));
     }
 
     /** Nobody has two stays in a project at once: the member's days are taken with the events that say which they are. */
     private void holdDaysOf(EnrollmentId enrollment) {
         AppendConditions.current().claim(stay.days(enrollment));
+    }
+
+    private void moveDaysOf(EnrollmentId enrollment) {
+        holdDaysOf(enrollment);
+        AppendConditions.current().claim(stay.visit(enrollment));
     }
 
     private LocalDate today(Agencies agencies, Clock clock) {

@@ -50,6 +50,9 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
 
     private static final String CLAIM = "stay";
 
+    /** Of somebody who left on the day they came: it is in nobody's way, and tells that they were there. */
+    private static final String VISIT = "visit";
+
     private static final Set<ProjectType> PERMANENT_HOUSING = Set.of(
             ProjectType.PERMANENT_SUPPORTIVE_HOUSING,
             ProjectType.HOUSING_ONLY,
@@ -99,6 +102,24 @@ record Stay(AgencyId agency, ProjectId project, List<Member> members, Optional<L
                 Optional.of(member.entryDate()),
                 member.exitDate(),
                 HouseholdRefusal.STAY_OVERLAPS::refuse);
+    }
+
+    /** The day of a member who left on the day they came; none of any other. */
+    Claim visit(EnrollmentId enrollment) {
+        var member = member(enrollment);
+        return member.exitDate().filter(member.entryDate()::equals).isEmpty()
+                ? noVisit(enrollment)
+                : new Claim(
+                        VISIT,
+                        enrollment.toString(),
+                        enrollment.toString(),
+                        Optional.of(member.entryDate()),
+                        Optional.of(member.entryDate().plusDays(1)),
+                        HouseholdRefusal.STAY_OVERLAPS::refuse);
+    }
+
+    static Claim noVisit(EnrollmentId enrollment) {
+        return Claim.none(VISIT, enrollment.toString(), enrollment.toString());
     }
 
     static Claim noDays(ClientId client, ProjectId project, EnrollmentId enrollment) {

@@ -36,13 +36,17 @@ final class StaysFromClaims implements Stays {
         var asked = List.copyOf(new LinkedHashSet<>(guests));
         return sql
                 .sql("""
-                        SELECT i.at, lower(c.during) AS entry, upper(c.during) AS exit
+                        SELECT i.at, lower(c.during) AS entry,
+                               CASE c.kind WHEN 'visit' THEN lower(c.during) ELSE upper(c.during) END AS exit
                         FROM unnest(:keys::text[], :holders::text[]) WITH ORDINALITY AS i (key, holder, at)
                         CROSS JOIN LATERAL (
                             -- OFFSET keeps it a look into the index for each, whatever the planner takes the table for.
-                            SELECT holder, during FROM eventstore.claim
-                            WHERE kind = 'stay' AND key = i.key AND NOT isempty(during)
-                            OFFSET 0
+                            (SELECT kind, holder, during FROM eventstore.claim
+                             WHERE kind = 'stay' AND key = i.key AND NOT isempty(during) OFFSET 0)
+                            UNION ALL
+                            -- Of whoever left on the day they came.
+                            (SELECT kind, holder, during FROM eventstore.claim
+                             WHERE kind = 'visit' AND key = i.holder OFFSET 0)
                         ) c
                         WHERE c.holder = i.holder
                         """)
