@@ -92,6 +92,7 @@ class GuideWalkTest {
                 .expectProblem(409, "permission/own-request");
     }
 
+    // E11
     @Test
     void a_worker_decides_once_the_hdc_has_named_them_deputy() {
         var requested = intake.request().expect(201);

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.haven.eventstore.AtOnce;
 import org.haven.eventstore.LogParts;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rebuilding while others write, fold and read. */
 class RebuildBesideLiveTest {
+
+    /** As many as keep a slow machine busy during the rebuilds, and no more: all of it is folded once again at the end. */
+    private static final int APPENDS = 300;
 
     private static final String LINES = "SELECT count(*) FROM toy.line";
 
@@ -39,7 +43,9 @@ class RebuildBesideLiveTest {
         var live = house.new Live();
         live.catchUp();
         var tasks = new ArrayList<Runnable>();
-        tasks.add(() -> until(() -> house.appendSome(new Random(22), 1, 20)));
+        tasks.add(() -> IntStream.range(0, APPENDS)
+                .takeWhile(n -> !over.get())
+                .forEach(n -> house.appendSome(new Random(22), 1, 20)));
         tasks.add(() -> until(live::catchUp));
         tasks.add(() -> readers(() -> count()));
         tasks.add(() -> readers(() -> atOneMoment()));
