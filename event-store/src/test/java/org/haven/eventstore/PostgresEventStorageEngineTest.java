@@ -385,7 +385,7 @@ class PostgresEventStorageEngineTest {
     @Test
     void a_claim_that_moves_with_events_that_were_not_appended_stays_where_it_was() {
         running.append(client, 0, () -> span("one", DAY, DAY.plusDays(3)));
-        assertThatExceptionOfType(ConcurrencyException.class)
+        assertThatExceptionOfType(AggregateStreamCreationException.class)
                 .isThrownBy(() -> running.append(client, 0, () -> span("one", DAY.plusDays(1), DAY.plusDays(2))));
         assertThat(claims()).containsExactly("one 2026-03-02");
     }
