@@ -17,6 +17,6 @@ class DuplicateConfiguration {
 
     @Bean
     Tokens matchTokens(SearchTokens tokens) {
-        return new Tokens(new MatchKeys(Nicknames.common()), tokens);
+        return new Tokens(tokens);
     }
 }

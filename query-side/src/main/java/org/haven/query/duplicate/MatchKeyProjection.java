@@ -1,6 +1,7 @@
 package org.haven.query.duplicate;
 
 import java.util.Optional;
+import org.haven.eventstore.SearchTokens;
 import org.haven.eventstore.readmodel.ReadModel;
 import org.haven.eventstore.readmodel.Rows;
 import org.haven.eventstore.readmodel.Table;
@@ -21,10 +22,10 @@ final class MatchKeyProjection extends ReadModel {
     private final IdentitySeal seal;
     private final Tokens tokens;
 
-    MatchKeyProjection(IdentitySeal seal, Tokens tokens) {
+    MatchKeyProjection(IdentitySeal seal, SearchTokens tokens) {
         super("match_key", KEY);
         this.seal = seal;
-        this.tokens = tokens;
+        this.tokens = new Tokens(tokens);
         on(IdentityTold.class, (e, at, rows) -> told(e.client(), e.facts(), e.sealed(), rows));
     }
 

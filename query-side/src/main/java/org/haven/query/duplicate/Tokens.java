@@ -7,11 +7,10 @@ import org.haven.eventstore.SearchTokens;
 /** Keyed hashes of the words by which two people meet, so that the words themselves are nowhere. */
 final class Tokens {
 
-    private final MatchKeys keys;
+    private final MatchKeys keys = new MatchKeys(Nicknames.common());
     private final SearchTokens tokens;
 
-    Tokens(MatchKeys keys, SearchTokens tokens) {
-        this.keys = keys;
+    Tokens(SearchTokens tokens) {
         this.tokens = tokens;
     }
 
